@@ -1,0 +1,2 @@
+//! The command `bibwire`.
+fn main() {}

@@ -1,0 +1,1 @@
+#![doc = "Runnable programs, one a scenario."]
