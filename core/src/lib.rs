@@ -29,4 +29,4 @@ pub use place::Place;
 pub use position::{LineColumn, LineCounter};
 pub use rule::{Registry, Rule, Sample, Text};
 pub use severity::{Severity, UnknownSeverity};
-pub use sink::{Bounded, Sink};
+pub use sink::{Bounded, Sink, Strict};

@@ -88,7 +88,7 @@ pub struct Rule {
     pub good: Sample,
 }
 
-/// The rules of a crate, in the order of their codes.
+/// The rules of a crate, in groups, in the order of their codes.
 ///
 /// ```
 /// use bibwire_core::{Code, Registry, Rule, Sample, Severity, Text};
@@ -102,23 +102,23 @@ pub struct Rule {
 ///     bad: Sample::new("marc:xml", || b"<record/>".into()),
 ///     good: Sample::new("marc:xml", || b"<record><controlfield tag='001'>1</controlfield></record>".into()),
 /// };
-/// static RULES: Registry = Registry::new(&[&EMPTY]);
+/// static RULES: Registry = Registry::new(&[&[&EMPTY]]);
 ///
 /// assert!(RULES.find("MRC343").is_some());
 /// assert_eq!(RULES.starting_with("MRC3").count(), 1);
 /// ```
 #[derive(Debug)]
-pub struct Registry(&'static [&'static Rule]);
+pub struct Registry(&'static [&'static [&'static Rule]]);
 
 impl Registry {
-    /// A registry of `rules`.
+    /// A registry of groups of rules, such as those of a layer.
     ///
     /// ```
     /// # use bibwire_core::Registry;
     /// assert_eq!(Registry::new(&[]).iter().count(), 0);
     /// ```
-    pub const fn new(rules: &'static [&'static Rule]) -> Registry {
-        Registry(rules)
+    pub const fn new(groups: &'static [&'static [&'static Rule]]) -> Registry {
+        Registry(groups)
     }
 
     /// Every rule, in the order of the registry.
@@ -127,8 +127,8 @@ impl Registry {
     /// # use bibwire_core::Registry;
     /// assert!(Registry::new(&[]).iter().next().is_none());
     /// ```
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &'static Rule> {
-        self.0.iter().copied()
+    pub fn iter(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.0.iter().flat_map(|group| group.iter().copied())
     }
 
     /// The rule of a code.
@@ -148,7 +148,6 @@ impl Registry {
     /// assert_eq!(Registry::new(&[]).starting_with("MRC2").count(), 0);
     /// ```
     pub fn starting_with<'p>(&self, prefix: &'p str) -> impl Iterator<Item = &'static Rule> + use<'p> {
-        let rules = self.0;
-        rules.iter().copied().filter(move |rule| rule.code.as_str().starts_with(prefix))
+        self.iter().filter(move |rule| rule.code.as_str().starts_with(prefix))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use crate::{Diagnostic, Severity};
+use crate::{Diagnostic, Error, Layer, Severity};
 
 /// Takes findings, and says whether to go on.
 ///
@@ -11,6 +11,7 @@ use crate::{Diagnostic, Severity};
 /// | `()` | ignored |
 /// | `Option<Diagnostic>` | the first is kept, and ends the reading |
 /// | `Vec<Diagnostic>` | all are kept |
+/// | [`Strict`] | the first that a strict reader does not bear is kept, and ends the reading |
 /// | [`Bounded`] | all are counted, some are kept |
 /// | a closure | whatever it does with them |
 ///
@@ -58,6 +59,47 @@ impl Sink for Vec<Diagnostic> {
 impl<F: FnMut(Diagnostic) -> ControlFlow<()>> Sink for F {
     fn report(&mut self, diagnostic: Diagnostic) -> ControlFlow<()> {
         self(diagnostic)
+    }
+}
+
+/// Ends the reading at the first finding that a strict reader does not bear: an error of any kind, and whatever
+/// concerns syntax, framing or limits, however slight. What remains is exactly what the standard says.
+///
+/// ```
+/// use bibwire_core::{Sink, Strict};
+/// # use bibwire_core::{Code, Diagnostic, Rule, Sample, Severity, Text};
+/// # static PADDING: Rule = Rule {
+/// #     code: Code::literal("MRC206"), severity: Severity::Info,
+/// #     title: Text { en: "padding", zh: "填充" }, clause: "-", help: Text { en: "-", zh: "-" },
+/// #     bad: Sample::new("marc:iso2709", || b"".into()), good: Sample::new("marc:iso2709", || b"".into()),
+/// # };
+///
+/// let mut sink = Strict::default();
+/// assert!(sink.report(Diagnostic::new(&PADDING)).is_break());
+/// assert!(sink.into_result().is_err());
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Strict(Option<Diagnostic>);
+
+impl Strict {
+    /// Whether the reading went through.
+    ///
+    /// # Errors
+    ///
+    /// The finding that ended it.
+    pub fn into_result(self) -> Result<(), Error> {
+        self.0.map_or(Ok(()), |diagnostic| Err(diagnostic.into()))
+    }
+}
+
+impl Sink for Strict {
+    fn report(&mut self, diagnostic: Diagnostic) -> ControlFlow<()> {
+        let syntax = matches!(diagnostic.code().layer(), Layer::Syntax | Layer::Limits);
+        if !syntax && diagnostic.rule.severity < Severity::Error {
+            return ControlFlow::Continue(());
+        }
+        self.0.get_or_insert(diagnostic);
+        ControlFlow::Break(())
     }
 }
 

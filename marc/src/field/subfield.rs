@@ -1,0 +1,105 @@
+//! Subfields, cut out of a field as they are asked for.
+
+use super::{Code, Value};
+use crate::DELIMITER;
+
+/// A subfield: a code and a value.
+///
+/// ```
+/// use bibwire_marc::Field;
+///
+/// let field = Field::data("245", b"10").with('a', "红楼梦");
+/// let subfield = field.iter().next().unwrap();
+/// assert_eq!(subfield.code(), 'a');
+/// assert_eq!(subfield.value(), "红楼梦");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subfield<'a>(&'a [u8]);
+
+impl<'a> Subfield<'a> {
+    /// The code.
+    #[inline]
+    pub fn code(self) -> Code {
+        Code::split(self.0).0
+    }
+
+    /// The value.
+    #[inline]
+    pub fn value(self) -> Value<'a> {
+        Value::new(Code::split(self.0).1)
+    }
+
+    /// Code and value, as they stand after the delimiter.
+    #[inline]
+    pub(crate) fn as_bytes(self) -> &'a [u8] {
+        self.0
+    }
+}
+
+/// The subfields of a field, in order.
+///
+/// ```
+/// use bibwire_marc::Field;
+///
+/// let field = Field::data("650", b" 0").with('a', "Libraries").with('z', "China");
+/// let codes: Vec<_> = field.iter().map(|subfield| subfield.code().to_string()).collect();
+/// assert_eq!(codes, ["a", "z"]);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Subfields<'a> {
+    /// What follows the delimiter of the next subfield.
+    rest: Option<&'a [u8]>,
+    /// Where `rest` begins in the bytes that `literals` count in.
+    at: usize,
+    /// Where the byte of a delimiter is a part of a value.
+    literals: &'a [u32],
+}
+
+impl<'a> Subfields<'a> {
+    /// The subfields of `bytes`, after whatever comes before the first; and how much that is.
+    #[inline]
+    pub(super) fn of(bytes: &'a [u8], at: usize, literals: &'a [u32]) -> (&'a [u8], Subfields<'a>) {
+        // Two indicators and a delimiter, nearly always.
+        let head = match bytes {
+            [first, second, DELIMITER, ..] if *first != DELIMITER && *second != DELIMITER => 2,
+            _ => delimiter(bytes, at, literals).unwrap_or(bytes.len()),
+        };
+        let (head, rest) = bytes.split_at_checked(head).unwrap_or((bytes, &[]));
+        let rest = rest.split_first().map(|(_, rest)| rest);
+        (head, Subfields { rest, at: at.saturating_add(head.len()).saturating_add(1), literals })
+    }
+}
+
+/// Where the next delimiter is that is one.
+#[inline]
+fn delimiter(bytes: &[u8], at: usize, literals: &[u32]) -> Option<usize> {
+    let found = memchr::memchr(DELIMITER, bytes)?;
+    if literals.is_empty() { Some(found) } else { delimiter_among_literals(bytes, at, literals) }
+}
+
+#[cold]
+fn delimiter_among_literals(bytes: &[u8], at: usize, literals: &[u32]) -> Option<usize> {
+    memchr::memchr_iter(DELIMITER, bytes).find(|found| {
+        let position = u32::try_from(at.saturating_add(*found)).unwrap_or(u32::MAX);
+        literals.binary_search(&position).is_err()
+    })
+}
+
+impl<'a> Iterator for Subfields<'a> {
+    type Item = Subfield<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Subfield<'a>> {
+        let rest = self.rest?;
+        let Some(end) = delimiter(rest, self.at, self.literals) else {
+            self.rest = None;
+            return Some(Subfield(rest));
+        };
+        let (subfield, after) = rest.split_at_checked(end)?;
+        self.rest = after.split_first().map(|(_, after)| after);
+        self.at = self.at.saturating_add(end).saturating_add(1);
+        Some(Subfield(subfield))
+    }
+}
+
+impl std::iter::FusedIterator for Subfields<'_> {}

@@ -1,0 +1,5 @@
+//! Rules to come.
+
+use super::rules;
+
+rules! {}
