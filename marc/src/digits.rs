@@ -43,6 +43,16 @@ pub(crate) fn write(mut number: u32, out: &mut [u8]) {
     }
 }
 
+/// Writes a field length in four digits and a field start in five, as a directory entry has them.
+#[inline]
+pub(crate) fn write_4_5(length: u32, start: u32, out: &mut [u8; 9]) {
+    let [l @ .., s0, s1, s2, s3, s4] = out;
+    write(length, l);
+    let mut digits = [0; 5];
+    write(start, &mut digits);
+    [*s0, *s1, *s2, *s3, *s4] = digits;
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

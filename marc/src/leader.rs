@@ -201,6 +201,22 @@ impl Leader {
         self
     }
 
+    /// Whether two leaders say the same of their records: all but the lengths, the counts and the directory map,
+    /// which are about framing and which a writer computes.
+    ///
+    /// ```
+    /// # use bibwire_marc::Leader;
+    /// let (read, new) = (Leader::new(*b"00236nam a2200097 i 4500"), Leader::new(*b"00000nam a2200000 i 4500"));
+    /// assert!(read != new && read.says_the_same(&new));
+    /// ```
+    pub fn says_the_same(&self, other: &Leader) -> bool {
+        let said = |leader: &Leader| {
+            let [_, _, _, _, _, a, b, c, d, e, _, _, _, _, _, _, _, f, g, h, ..] = leader.0;
+            [a, b, c, d, e, f, g, h]
+        };
+        said(self) == said(other)
+    }
+
     /// Leader/00-04: the length of the whole record in bytes, if it is five digits.
     ///
     /// ISO 2709:2008, 4.3.1. A reader has checked it and a writer computes it; editing it has no effect.

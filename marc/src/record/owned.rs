@@ -11,7 +11,8 @@ use crate::{Field, Leader, RawField, Tag};
 /// cataloguer typed. They stand in one buffer, so that a record is copied, kept and dropped at the price of one
 /// allocation or two; an edit takes a [`Field`] out, changes it, and puts it back.
 ///
-/// Two records are equal when their leaders and fields are, wherever they were read.
+/// Two records are equal when their leaders [say the same](Leader::says_the_same) and their fields are equal,
+/// wherever they were read.
 ///
 /// ```
 /// use bibwire_marc::{Field, Record};
@@ -37,8 +38,6 @@ pub struct Record {
     utf8: bool,
     /// Bytes of `bytes` that no field holds any more.
     garbage: usize,
-    /// Whether something was put in that has no room: a writer refuses such a record.
-    overflow: bool,
 }
 
 impl Record {
@@ -135,7 +134,6 @@ impl Record {
         self.position.clone_from(raw.position);
         self.utf8 = raw.utf8;
         self.garbage = 0;
-        self.overflow = false;
     }
 
     /// Adds a field at the end.
@@ -284,17 +282,12 @@ impl Record {
         self.bounds.sort_by_key(|bounds| bounds.tag);
     }
 
-    /// Whether something was put in that has no room in a record: it is lost, and a writer refuses the record.
-    pub(crate) fn has_overflown(&self) -> bool {
-        self.overflow
-    }
-
-    /// Puts the content of a field at the end of the buffer.
+    /// Puts the content of a field at the end of the buffer. Beyond 4 GiB there is no room: what would be left of
+    /// the field has a tag that writers refuse.
     fn store(&mut self, field: RawField<'_>) -> Bounds {
         let ends = self.bytes.len().checked_add(field.as_bytes().len()).and_then(|end| u32::try_from(end).ok());
         let (Ok(start), Some(end)) = (u32::try_from(self.bytes.len()), ends) else {
-            self.overflow = true;
-            return Bounds { tag: field.tag(), kind: field.kind(), start: 0, end: 0 };
+            return Bounds { tag: Tag::UNKNOWN, kind: field.kind(), start: 0, end: 0 };
         };
         self.literals.extend(field.own_literals().map(|position| position.saturating_add(start)));
         self.bytes.extend_from_slice(field.as_bytes());
@@ -311,7 +304,6 @@ impl Record {
     fn tidy(&mut self) {
         if self.garbage > self.bytes.len() / 2 {
             let mut tidy = Record { leader: self.leader, position: self.position.clone(), ..Record::default() };
-            tidy.overflow = self.overflow;
             self.iter().for_each(|field| {
                 let bounds = tidy.store(field);
                 tidy.bounds.push(bounds);

@@ -14,6 +14,14 @@ pub(crate) struct Bounds {
     pub(crate) end: u32,
 }
 
+impl Bounds {
+    /// The bytes of the field.
+    #[inline]
+    pub(crate) fn cut<'a>(&self, bytes: &'a [u8]) -> &'a [u8] {
+        bytes.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
 /// Where a record is in its source.
 ///
 /// ```
@@ -122,9 +130,9 @@ impl<'a> RawRecord<'a> {
 }
 
 impl PartialEq for RawRecord<'_> {
-    /// Equal leaders and equal fields in the same order, wherever they stand.
+    /// Leaders that [say the same](Leader::says_the_same) and equal fields in the same order, wherever they stand.
     fn eq(&self, other: &Self) -> bool {
-        self.leader == other.leader && self.iter().eq(other.iter())
+        self.leader.says_the_same(other.leader) && self.iter().eq(other.iter())
     }
 }
 
@@ -156,7 +164,7 @@ pub struct Fields<'a> {
 #[inline]
 fn cut<'a>(bytes: &'a [u8], bounds: Bounds, literals: &'a [u32]) -> RawField<'a> {
     let Bounds { tag, kind, start, end } = bounds;
-    let bytes = bytes.get(start as usize..end as usize).unwrap_or_default();
+    let bytes = bounds.cut(bytes);
     let literals = if literals.is_empty() { literals } else { cut_literals(literals, start, end) };
     RawField { tag, kind, bytes, start, literals }
 }

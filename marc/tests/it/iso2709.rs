@@ -1,0 +1,4 @@
+//! ISO 2709, read and written.
+
+mod recovery;
+mod theorems;

@@ -1,0 +1,5 @@
+//! What the crate promises, tried from outside.
+
+mod iso2709;
+mod rules;
+mod support;
