@@ -326,7 +326,7 @@ fn written(record: &crate::Record, policy: crate::iso2709::Policy) -> Vec<u8> {
 
 fn long_record() -> Vec<u8> {
     let policy = crate::iso2709::Policy { long_records: crate::iso2709::LongRecords::Clamp, ..Default::default() };
-    written(&long(&[9_000; 12]), policy)
+    written(&long(&[9_000; 13]), policy)
 }
 
 fn long_field() -> Vec<u8> {
