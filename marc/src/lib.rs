@@ -16,10 +16,12 @@ pub mod leader;
 pub mod record;
 pub mod rules;
 
+mod check;
 mod digits;
 mod tag;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Place, Severity, Sink};
+pub use check::{Profile, check};
 pub use field::{Field, RawField};
 pub use leader::Leader;
 pub use record::{RawRecord, Record};

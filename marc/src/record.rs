@@ -8,7 +8,7 @@ mod raw;
 pub use lookup::Family;
 pub use owned::Record;
 pub(crate) use path::path;
-pub(crate) use raw::Bounds;
+pub(crate) use raw::{Bounds, Proven};
 pub use raw::{Fields, Position, RawRecord};
 
 /// What can be looked at as a borrowed record: what writers and checks take.

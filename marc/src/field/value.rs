@@ -18,7 +18,7 @@ use std::str::Utf8Error;
 /// assert_eq!(damaged.to_string(), "caf\u{fffd}");
 /// assert_eq!(damaged.as_bytes(), b"caf\xe9");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value<'a>(&'a [u8]);
 
 impl<'a> Value<'a> {

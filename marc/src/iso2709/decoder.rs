@@ -7,15 +7,15 @@ use bibwire_core::{Diagnostic, Sink};
 
 use super::recover::{self, Found};
 use super::{Options, frame, text};
-use crate::record::{Bounds, Position};
+use crate::record::{Bounds, Position, Proven};
 use crate::rules::encoding::{BYTE_ORDER_MARK, UTF_16};
 use crate::rules::framing::{PADDING, SKIPPED};
 use crate::{Leader, Place, RawRecord};
 
 /// What a step came to.
 pub(super) enum Step {
-    /// A record, at these bytes of the window; the next step begins behind it.
-    Record(Range<usize>),
+    /// A record, of so many bytes; the next step begins behind it.
+    Record(usize),
     /// No record, but so many bytes are done with.
     Skip(usize),
     /// The window is too short to tell; there must be more to come.
@@ -34,7 +34,7 @@ pub(super) struct Decoder {
     leader: Leader,
     bounds: Vec<Bounds>,
     position: Position,
-    utf8: bool,
+    proven: Proven,
     skipping: Option<Skipped>,
     memo: recover::Memo,
     findings: Vec<Diagnostic>,
@@ -65,7 +65,7 @@ impl Decoder {
         if self.ended {
             return Step::End;
         }
-        let canonical = match frame::frame(window, &mut self.bounds) {
+        let length = match frame::frame(window, &mut self.bounds) {
             Some(length) if self.is_within_limits(length) => length,
             _ => return self.step_slowly(window, offset, last, sink),
         };
@@ -76,10 +76,10 @@ impl Decoder {
         if let Some(leader) = window.first_chunk() {
             self.leader = Leader::new(*leader);
         }
-        self.deliver(window, 0..canonical, offset, sink)
+        self.deliver(window, length, true, offset, sink)
     }
 
-    /// The record that the last step found, at `bytes` of its window.
+    /// The record that the last step found: the first `bytes` of its window.
     #[inline]
     pub(super) fn record<'a>(&'a self, bytes: &'a [u8]) -> RawRecord<'a> {
         RawRecord {
@@ -88,7 +88,7 @@ impl Decoder {
             bounds: &self.bounds,
             literals: &[],
             position: &self.position,
-            utf8: self.utf8,
+            proven: self.proven,
         }
     }
 
@@ -98,17 +98,17 @@ impl Decoder {
     }
 
     #[inline]
-    fn deliver<S: Sink>(&mut self, window: &[u8], bytes: Range<usize>, offset: u64, sink: &mut S) -> Step {
-        let record = window.get(bytes.clone()).unwrap_or_default();
+    fn deliver<S: Sink>(&mut self, window: &[u8], length: usize, canonical: bool, offset: u64, sink: &mut S) -> Step {
+        let record = window.get(..length).unwrap_or_default();
         self.position.number = self.position.number.wrapping_add(1);
-        let start = offset.wrapping_add(bytes.start as u64);
-        self.position.bytes = start..start.wrapping_add(record.len() as u64);
-        self.utf8 = text::judge(record, &self.leader, &self.bounds, &mut self.findings);
-        if !self.findings.is_empty() && self.report_record(record, start, sink).is_break() {
+        self.position.bytes = offset..offset.wrapping_add(length as u64);
+        let utf8 = text::judge(record, &self.leader, &self.bounds, &mut self.findings);
+        self.proven = Proven { utf8, canonical, in_place: true };
+        if !self.findings.is_empty() && self.report_record(record, offset, sink).is_break() {
             self.ended = true;
             return Step::End;
         }
-        Step::Record(bytes)
+        Step::Record(length)
     }
 
     #[cold]
@@ -148,7 +148,7 @@ impl Decoder {
                     return Step::End;
                 }
                 self.findings = damaged.findings;
-                self.deliver(window, 0..damaged.length, offset, sink)
+                self.deliver(window, damaged.length, false, offset, sink)
             }
         }
     }

@@ -56,11 +56,10 @@ impl<R: Read> Reader<R> {
         loop {
             let window = self.buffer.get(self.window.clone()).unwrap_or_default();
             match self.decoder.step(window, self.offset, self.exhausted, sink) {
-                Step::Record(bytes) => {
-                    let start = self.window.start.saturating_add(bytes.start);
-                    let end = self.window.start.saturating_add(bytes.end);
-                    self.advance(bytes.end);
-                    let record = self.buffer.get(start..end).unwrap_or_default();
+                Step::Record(length) => {
+                    let start = self.window.start;
+                    self.advance(length);
+                    let record = self.buffer.get(start..self.window.start).unwrap_or_default();
                     return Ok(Some(self.decoder.record(record)));
                 }
                 Step::Skip(length) => self.advance(length),

@@ -46,10 +46,9 @@ impl<'a> SliceReader<'a> {
     pub fn read<S: Sink>(&mut self, sink: &mut S) -> Result<Option<RawRecord<'_>>, Error> {
         loop {
             match self.decoder.step(self.rest, self.offset, true, sink) {
-                Step::Record(bytes) => {
-                    let start = self.rest.get(bytes.start..).unwrap_or_default();
-                    let (record, _) = start.split_at_checked(bytes.len()).unwrap_or((start, &[]));
-                    self.advance(bytes.end);
+                Step::Record(length) => {
+                    let record = self.rest.get(..length).unwrap_or_default();
+                    self.advance(length);
                     return Ok(Some(self.decoder.record(record)));
                 }
                 Step::Skip(length) => self.advance(length),

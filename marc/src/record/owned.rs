@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Bounds, Fields, Position, RawRecord};
+use super::{Bounds, Fields, Position, Proven, RawRecord};
 use crate::{Field, Leader, RawField, Tag};
 
 /// A record of one's own: a leader and a list of fields, in order.
@@ -35,7 +35,7 @@ pub struct Record {
     bounds: Vec<Bounds>,
     literals: Vec<u32>,
     position: Position,
-    utf8: bool,
+    proven: Proven,
     /// Bytes of `bytes` that no field holds any more.
     garbage: usize,
 }
@@ -109,7 +109,7 @@ impl Record {
             bounds: &self.bounds,
             literals: &self.literals,
             position: &self.position,
-            utf8: self.utf8,
+            proven: self.proven,
         }
     }
 
@@ -132,7 +132,7 @@ impl Record {
         self.literals.clear();
         self.literals.extend_from_slice(raw.literals);
         self.position.clone_from(raw.position);
-        self.utf8 = raw.utf8;
+        self.proven = raw.proven;
         self.garbage = 0;
     }
 
@@ -279,6 +279,7 @@ impl Record {
     /// assert_eq!(record.iter().next().unwrap().tag(), "001");
     /// ```
     pub fn sort_by_tag(&mut self) {
+        self.proven.canonical = false;
         self.bounds.sort_by_key(|bounds| bounds.tag);
     }
 
@@ -291,12 +292,13 @@ impl Record {
         };
         self.literals.extend(field.own_literals().map(|position| position.saturating_add(start)));
         self.bytes.extend_from_slice(field.as_bytes());
-        self.utf8 = false;
+        self.proven = Proven::default();
         Bounds { tag: field.tag(), kind: field.kind(), start, end }
     }
 
     /// Counts the room of a field that is gone.
     fn discard(&mut self, gone: Bounds) {
+        self.proven.canonical = false;
         self.garbage = self.garbage.saturating_add(gone.end.saturating_sub(gone.start) as usize);
     }
 

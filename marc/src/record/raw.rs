@@ -64,8 +64,18 @@ pub struct RawRecord<'a> {
     /// Where in `bytes` the byte of a delimiter is a part of a value; sorted.
     pub(crate) literals: &'a [u32],
     pub(crate) position: &'a Position,
-    /// Whether `bytes` were proven to be UTF-8.
+    pub(crate) proven: Proven,
+}
+
+/// What a reader has proven of the bytes of a record, so that nobody has to look again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Proven {
+    /// They are UTF-8.
     pub(crate) utf8: bool,
+    /// The fields follow one another, each with its terminator, and no value holds a byte that is reserved.
+    pub(crate) canonical: bool,
+    /// They are those of the source, at `position`.
+    pub(crate) in_place: bool,
 }
 
 impl<'a> RawRecord<'a> {
@@ -89,7 +99,7 @@ impl<'a> RawRecord<'a> {
 
     /// Whether every value is UTF-8.
     pub fn is_utf8(&self) -> bool {
-        self.utf8 || self.iter().all(|field| simdutf8::basic::from_utf8(field.as_bytes()).is_ok())
+        self.proven.utf8 || self.iter().all(|field| simdutf8::basic::from_utf8(field.as_bytes()).is_ok())
     }
 
     /// How many fields there are.

@@ -39,6 +39,15 @@ rules! {
     bad iso2709(b"00062nam  2200049 i 4500001000200000500001000002\x1e1\x1e  \x1facaf\xe2e\x1e\x1d"),
     good iso2709(b"00061nam  2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d");
 
+    /// A value holds a byte below 20, or 7F.
+    CONTROL_CHARACTER = "MRC105" Warning,
+    "control character in a value" / "字段值中含有控制字符",
+    clause "MARC 21 Specifications, Character Sets: of the control functions only those that structure a record, and in MARC-8 the escape, are used",
+    help "Such bytes come from word processors and broken conversions. XML cannot hold most of them." /
+         "此类字节多来自文字处理软件或错误的转换，其中大部分不能写入 XML。",
+    bad iso2709(b"00060nam a2200049 i 4500001000200000500000800002\x1e1\x1e  \x1faa\x0bb\x1e\x1d"),
+    good iso2709(b"00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d");
+
     /// A file of ISO 2709 in which every character has two bytes.
     UTF_16 = "MRC106" Error,
     "file is UTF-16" / "文件为 UTF-16 编码",

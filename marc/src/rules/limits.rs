@@ -27,6 +27,6 @@ rules! {
     clause "Limits: overlap",
     help "A small record whose directory points to the same data again and again would become a large one. It is left out." /
          "目次项反复指向同一数据，会使很小的记录膨胀。该记录已略去。",
-    bad iso2709(b"00071nam a2200061 i 4500500000800000500000800000500000800000\x1e  \x1faNote\x1e\x1d"),
-    good iso2709(b"00059nam a2200049 i 4500500000800000500000800000\x1e  \x1faNote\x1e\x1d");
+    bad iso2709(b"00071nam a2200061 i 4500500000900000500000900000500000900000\x1e  \x1faNote\x1e\x1d"),
+    good iso2709(b"00059nam a2200049 i 4500500000900000500000900000\x1e  \x1faNote\x1e\x1d");
 }

@@ -3,6 +3,8 @@
 use bibwire_core::{Limits, Sample};
 use bibwire_marc::rules::RULES;
 
+use bibwire_marc::{Profile, check};
+
 use crate::support::read_iso2709;
 
 /// The codes that a sample yields when it is read, checked and written.
@@ -10,10 +12,11 @@ fn codes(sample: &Sample) -> Vec<String> {
     let mut limits = Limits::default();
     limits.set(sample.limits).unwrap();
     let bytes = (sample.bytes)();
-    let findings = match sample.form {
-        "marc:iso2709" => read_iso2709(&bytes, limits).1,
+    let (records, mut findings) = match sample.form {
+        "marc:iso2709" => read_iso2709(&bytes, limits),
         other => panic!("{other} is no form of a sample"),
     };
+    records.iter().for_each(|record| check(record, &Profile::Structure, &mut findings));
     findings.iter().map(|finding| finding.code().to_string()).collect()
 }
 
