@@ -44,13 +44,19 @@ pub(crate) fn write(mut number: u32, out: &mut [u8]) {
 }
 
 /// Writes a field length in four digits and a field start in five, as a directory entry has them.
+///
+/// Eight of the nine digits are made in one word, the way [`parse_4_4`] reads them.
 #[inline]
 pub(crate) fn write_4_5(length: u32, start: u32, out: &mut [u8; 9]) {
-    let [l @ .., s0, s1, s2, s3, s4] = out;
-    write(length, l);
-    let mut digits = [0; 5];
-    write(start, &mut digits);
-    [*s0, *s1, *s2, *s3, *s4] = digits;
+    let fours = u64::from(length) | u64::from(start / 10) << 32;
+    // 10486 / 2^20 is a hundredth, and 103 / 2^10 a tenth, near enough for what is below 10,000 and 100.
+    let hundreds = (fours.wrapping_mul(10_486) >> 20) & 0x0000_007F_0000_007F;
+    let pairs = hundreds | fours.wrapping_sub(hundreds.wrapping_mul(100)) << 16;
+    let tens = (pairs.wrapping_mul(103) >> 10) & 0x000F_000F_000F_000F;
+    let ones = tens | pairs.wrapping_sub(tens.wrapping_mul(10)) << 8;
+    let digits = ones | 0x3030_3030_3030_3030;
+    let [a, b, c, d, e, f, g, h] = digits.to_le_bytes();
+    *out = [a, b, c, d, e, f, g, h, b'0'.wrapping_add((start % 10) as u8)];
 }
 
 #[cfg(test)]
@@ -73,6 +79,13 @@ mod tests {
         fn eight_at_once_as_one_by_one(bytes in proptest::array::uniform8(prop_oneof![9 => 0x30u8..0x3A, 1 => any::<u8>()])) {
             let slow = parse(&bytes[..4]).zip(parse(&bytes[4..]));
             prop_assert_eq!(parse_4_4(bytes), slow);
+        }
+
+        #[test]
+        fn an_entry_is_written_as_it_is_read(length in 0u32..10_000, start in 0u32..100_000) {
+            let mut out = [0; 9];
+            write_4_5(length, start, &mut out);
+            prop_assert_eq!(str::from_utf8(&out).unwrap(), format!("{length:04}{start:05}"));
         }
 
         #[test]

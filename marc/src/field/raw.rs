@@ -1,7 +1,7 @@
 //! A field borrowed from a record.
 
 use super::{Code, Field, Indicators, Kind, Subfields, Value};
-use crate::Tag;
+use crate::{DELIMITER, FIELD_TERMINATOR, RECORD_TERMINATOR, Tag};
 
 /// A field borrowed from a record: its bytes, cut up as they are asked for.
 ///
@@ -97,6 +97,21 @@ impl<'a> RawField<'a> {
             Kind::Data => Subfields::of(self.bytes, self.start as usize, self.literals),
             Kind::Control => Subfields::of(&[], 0, &[]),
         }
+    }
+
+    /// Whether the field holds no byte that would be taken for a terminator or, being data, for a delimiter.
+    #[inline]
+    pub(crate) fn is_free(&self) -> bool {
+        let delimiters = match self.kind {
+            Kind::Data => self.literals.is_empty(),
+            Kind::Control => self.keeps_delimiters() || memchr::memchr(DELIMITER, self.bytes).is_none(),
+        };
+        delimiters && memchr::memchr2(FIELD_TERMINATOR, RECORD_TERMINATOR, self.bytes).is_none()
+    }
+
+    /// Whether a delimiter is nothing but data to whoever reads the field: its tag is that of a control field.
+    pub(crate) fn keeps_delimiters(&self) -> bool {
+        self.kind == Kind::Control && self.tag.is_control()
     }
 
     /// Where in this field the byte of a delimiter is a part of a value.

@@ -11,7 +11,6 @@ use crate::{DELIMITER, FIELD_TERMINATOR, Leader, RECORD_TERMINATOR, Tag, digits}
 /// its place and no other byte is one. Whatever is not canonical is `None`, and a matter for `recover`.
 #[inline]
 pub(super) fn frame(window: &[u8], bounds: &mut Vec<Bounds>) -> Option<usize> {
-    bounds.clear();
     let leader: &[u8; Leader::LEN] = window.first_chunk()?;
     if !is_plain(leader) {
         return None;
@@ -27,8 +26,8 @@ pub(super) fn frame(window: &[u8], bounds: &mut Vec<Bounds>) -> Option<usize> {
     };
     let (entries, []) = directory.as_chunks::<12>() else { return None };
     let mut next = 0usize;
-    bounds.reserve(entries.len());
-    for entry in entries {
+    bounds.resize(entries.len(), Bounds::default());
+    for (entry, bounds) in entries.iter().zip(bounds.iter_mut()) {
         let (tag, length, start) = parse_entry(entry)?;
         let end = next.wrapping_add(length as usize);
         if start as usize != next || length == 0 || *data.get(end.wrapping_sub(1))? != FIELD_TERMINATOR {
@@ -37,7 +36,7 @@ pub(super) fn frame(window: &[u8], bounds: &mut Vec<Bounds>) -> Option<usize> {
         let kind = kind(tag, data, next, end);
         // At most 99,999: five digits.
         let (start, end_of_value) = (base.wrapping_add(next) as u32, base.wrapping_add(end).wrapping_sub(1) as u32);
-        bounds.push(Bounds { tag, kind, start, end: end_of_value });
+        *bounds = Bounds { tag, kind, start, end: end_of_value };
         next = end;
     }
     let terminators = memchr::memchr_iter(FIELD_TERMINATOR, data).count();
@@ -57,10 +56,11 @@ pub(super) fn is_plain(leader: &[u8; Leader::LEN]) -> bool {
 /// ISO 2709:2008, 4.4: three characters, then as many digits as the directory map says, which is four and five.
 #[inline]
 pub(super) fn parse_entry(entry: &[u8; 12]) -> Option<(Tag, u32, u32)> {
-    let [t0, t1, t2, a, b, c, d, e, f, g, h, last] = *entry;
-    let (length, start) = digits::parse_4_4([a, b, c, d, e, f, g, h])?;
+    let (tag, numbers) = entry.split_first_chunk::<3>()?;
+    let (eight, [last]) = numbers.split_first_chunk::<8>()? else { return None };
+    let (length, start) = digits::parse_4_4(*eight)?;
     let last = u32::from(last.wrapping_sub(b'0'));
-    (last < 10).then_some((Tag::new([t0, t1, t2]), length, start.wrapping_mul(10).wrapping_add(last)))
+    (last < 10).then_some((Tag::new(*tag), length, start.wrapping_mul(10).wrapping_add(last)))
 }
 
 /// The kind of the field at `data[start..end]`.

@@ -106,6 +106,12 @@ impl<W: Write> Writer<W> {
 
     /// Appends the record to the buffer. `false` if the sink broke.
     fn append<S: Sink>(&mut self, record: &RawRecord<'_>, sink: &mut S) -> Result<bool, Error> {
+        if record.proven.canonical {
+            // What follows would make the same bytes.
+            self.buffer.extend_from_slice(record.as_bytes());
+            return Ok(true);
+        }
+        let free = record.proven.free;
         let start = self.buffer.len();
         self.buffer.extend_from_slice(record.leader().as_bytes());
         // Room for the directory, which is known when the fields are.
@@ -117,7 +123,7 @@ impl<W: Write> Writer<W> {
         for (index, field) in record.iter().enumerate() {
             let begin = self.buffer.len();
             let length = field.as_bytes().len().saturating_add(1);
-            if length > long::LONGEST_FIELD || !reserved::is_free(&field) || field.tag() == Tag::UNKNOWN {
+            if length > long::LONGEST_FIELD || !(free || field.is_free()) || field.tag() == Tag::UNKNOWN {
                 if !self.append_odd(record, index, base, sink)? {
                     return Ok(false);
                 }
@@ -197,7 +203,7 @@ impl<W: Write> Writer<W> {
             let place = Place { record: Some(self.number), record_id: id(record), ..Place::path(&path) };
             finding.at(place)
         };
-        let pieces = outcome.map_err(|finding| Error::from(at(finding)))?;
+        let pieces = outcome.map_err(|finding| Error::from(at(*finding)))?;
         for finding in findings {
             if sink.report(at(finding)).is_break() {
                 return Ok(false);
@@ -219,15 +225,15 @@ impl<W: Write> Writer<W> {
         &self,
         field: &RawField<'f>,
         findings: &mut Vec<Diagnostic>,
-    ) -> Result<Vec<long::Piece<'f>>, Diagnostic> {
+    ) -> Result<Vec<long::Piece<'f>>, Box<Diagnostic>> {
         if field.tag() == Tag::UNKNOWN {
             let finding = Diagnostic::new(&rules::TAG_UNKNOWN).found("???");
             if !self.policy.unknown_tags {
-                return Err(finding.expected("a tag of three characters"));
+                return Err(Box::new(finding.expected("a tag of three characters")));
             }
             findings.push(finding.repaired("written as ???"));
         }
-        let bytes = if reserved::is_free(field) {
+        let bytes = if field.is_free() {
             Cow::Borrowed(field.as_bytes())
         } else {
             Cow::Owned(reserved::replace(field, self.policy.reserved, findings)?)

@@ -28,7 +28,7 @@ use crate::{Field, Leader, RawField, Tag};
 /// assert_eq!(record.title().unwrap(), "Dream of red mansions /");
 /// assert_eq!(record.len(), 2);
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Record {
     leader: Leader,
     bytes: Vec<u8>,
@@ -50,7 +50,16 @@ impl Record {
     /// assert!(record.is_empty());
     /// ```
     pub fn new(leader: Leader) -> Record {
-        Record { leader, ..Record::default() }
+        Record {
+            leader,
+            bytes: Vec::new(),
+            bounds: Vec::new(),
+            literals: Vec::new(),
+            position: Position::default(),
+            // Of no values, all of this is true.
+            proven: Proven { utf8: true, free: true, ..Proven::default() },
+            garbage: 0,
+        }
     }
 
     /// The leader. Its lengths are as they were read, or zeros: a writer computes them.
@@ -67,6 +76,7 @@ impl Record {
     /// assert_eq!(record.leader().status(), b'd');
     /// ```
     pub fn set_leader(&mut self, leader: Leader) {
+        self.touch();
         self.leader = leader;
     }
 
@@ -279,7 +289,7 @@ impl Record {
     /// assert_eq!(record.iter().next().unwrap().tag(), "001");
     /// ```
     pub fn sort_by_tag(&mut self) {
-        self.proven.canonical = false;
+        self.touch();
         self.bounds.sort_by_key(|bounds| bounds.tag);
     }
 
@@ -292,26 +302,40 @@ impl Record {
         };
         self.literals.extend(field.own_literals().map(|position| position.saturating_add(start)));
         self.bytes.extend_from_slice(field.as_bytes());
-        self.proven = Proven::default();
+        self.touch();
+        self.proven.utf8 &= str::from_utf8(field.as_bytes()).is_ok();
+        self.proven.free &= field.is_free();
         Bounds { tag: field.tag(), kind: field.kind(), start, end }
+    }
+
+    /// What was proven of the record as a whole holds no more; what was proven of each value does.
+    fn touch(&mut self) {
+        self.proven = Proven { canonical: false, in_place: false, ..self.proven };
     }
 
     /// Counts the room of a field that is gone.
     fn discard(&mut self, gone: Bounds) {
-        self.proven.canonical = false;
+        self.touch();
         self.garbage = self.garbage.saturating_add(gone.end.saturating_sub(gone.start) as usize);
     }
 
     /// Moves the fields together when more room is lost than used, so that edits do not add up.
     fn tidy(&mut self) {
         if self.garbage > self.bytes.len() / 2 {
-            let mut tidy = Record { leader: self.leader, position: self.position.clone(), ..Record::default() };
+            let mut tidy = Record { position: self.position.clone(), ..Record::new(self.leader) };
             self.iter().for_each(|field| {
                 let bounds = tidy.store(field);
                 tidy.bounds.push(bounds);
             });
             *self = tidy;
         }
+    }
+}
+
+impl Default for Record {
+    /// A record with the default leader and no fields.
+    fn default() -> Record {
+        Record::new(Leader::default())
     }
 }
 

@@ -14,6 +14,12 @@ pub(crate) struct Bounds {
     pub(crate) end: u32,
 }
 
+impl Default for Bounds {
+    fn default() -> Bounds {
+        Bounds { tag: Tag::UNKNOWN, kind: Kind::Data, start: 0, end: 0 }
+    }
+}
+
 impl Bounds {
     /// The bytes of the field.
     #[inline]
@@ -72,10 +78,12 @@ pub struct RawRecord<'a> {
 pub(crate) struct Proven {
     /// They are UTF-8.
     pub(crate) utf8: bool,
-    /// The fields follow one another, each with its terminator, and no value holds a byte that is reserved.
-    pub(crate) canonical: bool,
+    /// No value holds a byte that ends a field or a record, or begins a subfield.
+    pub(crate) free: bool,
     /// They are those of the source, at `position`.
     pub(crate) in_place: bool,
+    /// They are what a writer of ISO 2709 would write.
+    pub(crate) canonical: bool,
 }
 
 impl<'a> RawRecord<'a> {

@@ -33,7 +33,7 @@ pub(super) fn pieces<'f>(
     bytes: Cow<'f, [u8]>,
     how: LongFields,
     findings: &mut Vec<Diagnostic>,
-) -> Result<Vec<Piece<'f>>, Diagnostic> {
+) -> Result<Vec<Piece<'f>>, Box<Diagnostic>> {
     let length = bytes.len().saturating_add(1);
     if length <= LONGEST_FIELD {
         return Ok(vec![Piece::whole(bytes, length as u32)]);
@@ -41,7 +41,7 @@ pub(super) fn pieces<'f>(
     let finding = Diagnostic::new(&FIELD_TOO_LONG).found(format_args!("{length} bytes"));
     let finding = finding.expected(format_args!("at most {LONGEST_FIELD}"));
     let (pieces, repair) = match how {
-        LongFields::Refuse => return Err(finding),
+        LongFields::Refuse => return Err(Box::new(finding)),
         LongFields::Clamp => {
             (vec![Piece::whole(bytes, LONGEST_FIELD as u32)], "written, with 9999 for its length".to_owned())
         }

@@ -8,32 +8,16 @@ use crate::iso2709::text::hex;
 use crate::rules::writing::RESERVED;
 use crate::{DELIMITER, FIELD_TERMINATOR, RECORD_TERMINATOR, RawField};
 
-/// Whether a field holds no byte that would be taken for a terminator or, being data, for a delimiter.
-#[inline]
-pub(super) fn is_free(field: &RawField<'_>) -> bool {
-    let bytes = field.as_bytes();
-    let delimiters = match field.kind() {
-        Kind::Data => field.literals.is_empty(),
-        Kind::Control => keeps_delimiters(field) || memchr::memchr(DELIMITER, bytes).is_none(),
-    };
-    delimiters && memchr::memchr2(FIELD_TERMINATOR, RECORD_TERMINATOR, bytes).is_none()
-}
-
-/// Whether a delimiter is nothing but data to whoever reads the field: its tag is that of a control field.
-fn keeps_delimiters(field: &RawField<'_>) -> bool {
-    field.kind() == Kind::Control && field.tag().is_control()
-}
-
 /// The bytes of a field without reserved bytes in its values.
 pub(super) fn replace(
     field: &RawField<'_>,
     how: Reserved,
     findings: &mut Vec<Diagnostic>,
-) -> Result<Vec<u8>, Diagnostic> {
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let literals: Vec<u32> = field.own_literals().collect();
     let is_reserved = |at: usize, byte: u8| match byte {
         FIELD_TERMINATOR | RECORD_TERMINATOR => true,
-        DELIMITER if keeps_delimiters(field) => false,
+        DELIMITER if field.keeps_delimiters() => false,
         DELIMITER => field.kind() == Kind::Control || literals.iter().any(|literal| *literal as usize == at),
         _ => false,
     };
@@ -47,7 +31,7 @@ pub(super) fn replace(
         Reserved::Keep | Reserved::Refuse => Some(byte),
     };
     findings.push(match how {
-        Reserved::Refuse => return Err(finding.expected("no byte that ends a field or begins a subfield")),
+        Reserved::Refuse => return Err(Box::new(finding.expected("no byte that ends a field or begins a subfield"))),
         Reserved::Replace(other) => finding.repaired(format_args!("{other:02X} written in its place")),
         Reserved::Remove => finding.repaired("left out"),
         Reserved::Keep => finding.repaired("written as it is"),
