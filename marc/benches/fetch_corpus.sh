@@ -26,8 +26,8 @@ if ! is_right "$file"; then
     trap 'rm -rf "$work"' EXIT
 
     # pip builds the metadata of what it downloads, and unpacks 242 MB in TMPDIR for that: keep it
-    # on the disk that has to hold the file anyway. For the build it fetches tools; where only this
-    # one package can be had, those already installed do as well (--no-build-isolation).
+    # on the disk that has to hold the file anyway. For the build it fetches hatchling; where
+    # only this one package can be had, an installed hatchling does (--no-build-isolation).
     export TMPDIR=$work
     pip=(python3 -m pip --disable-pip-version-check)
     download=(download --quiet --no-deps --no-binary :all: --dest "$work" "$package")
