@@ -46,6 +46,7 @@ OURS = "bibwire"
 class Row:
     program: Program
     input: Path | None = None
+    sampled: bool = False
     verdict: str = ""
     digest: str | None = None
     runs: list = field(default_factory=list)
@@ -297,6 +298,7 @@ class Bench:
                 row.why_not = "unsupported"
             else:
                 row.input = inputs[1] if row.program.slow else inputs[0]
+                row.sampled = row.input != inputs[0]
                 self.judge(row, task)
         running = [row for row in rows if not row.why_not]
         for turn in range(self.options.rounds):
@@ -330,9 +332,9 @@ class Bench:
             verdict = row.verdict
             if ours and ours is not row and row.digest and ours.digest and row.digest == ours.digest:
                 verdict += ", the same bytes as ours"
-            elif ours and ours is not row and verdict == "yes" and row.digest and not row.program.slow:
+            elif ours and ours is not row and verdict == "yes" and row.digest and not row.sampled:
                 verdict += ", not the same bytes as ours"
-            if row.program.slow and row.input not in (self.file, self.options.xml_file):
+            if row.sampled:
                 verdict += f" (over {row.input.stat().st_size / 1e6:.0f} MB)"
             yield f"| {name} | {rate:.{0 if rate >= 100 else 1}f} | {ratio} | {peak} | {wall:.2f} | {verdict} |"
 

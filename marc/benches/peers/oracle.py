@@ -91,11 +91,16 @@ def marcxml(source):
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = characters
-    for chunk in source:
-        parser.Parse(chunk, False)
+    try:
+        for chunk in source:
+            parser.Parse(chunk, False)
+            yield from done
+            done.clear()
+        parser.Parse(b"", True)
+    except expat.ExpatError:
+        # What was whole before the fault counts.
         yield from done
-        done.clear()
-    parser.Parse(b"", True)
+        raise
     yield from done
 
 
@@ -171,7 +176,7 @@ class Difference:
             for kind, count in self.kinds.items()
         ]
         if self.malformed:
-            parts.append(f"after {self.found:,} records: {self.malformed}")
+            parts.append(f"malformed after {self.found:,} records ({self.malformed})")
         return "; ".join(parts)
 
 
@@ -219,9 +224,10 @@ def difference(path, output, form):
             if kind:
                 result.note(kind, result.expected)
     except (expat.ExpatError, ValueError, KeyError, IndexError) as error:
-        result.malformed = f"malformed ({error})"
+        result.malformed = str(error)
         for _ in output:
             pass
+        return result
     left = 0
     while following() is not None:
         left += 1
