@@ -16,6 +16,11 @@ pub mod leader;
 pub mod record;
 pub mod rules;
 
+#[cfg(feature = "proptest")]
+pub mod strategy;
+
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod check;
 mod digits;
 mod tag;

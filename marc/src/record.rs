@@ -4,6 +4,8 @@ mod lookup;
 mod owned;
 mod path;
 mod raw;
+#[cfg(feature = "serde")]
+mod serde;
 
 pub use lookup::Family;
 pub use owned::Record;

@@ -48,8 +48,13 @@ impl Field {
     /// assert_eq!(field.indicators().second(), '7');
     /// ```
     pub fn data(tag: impl Into<Tag>, indicators: impl Into<Indicators>) -> Field {
-        let mut field = Field { tag: tag.into(), kind: Kind::Data, bytes: Vec::new(), literals: Vec::new() };
-        field.push_content(indicators.into().to_string().as_bytes());
+        Field::with_head(tag.into(), indicators.into().to_string().as_bytes())
+    }
+
+    /// A data field without subfields yet, with anything before them.
+    pub(crate) fn with_head(tag: Tag, head: &[u8]) -> Field {
+        let mut field = Field { tag, kind: Kind::Data, bytes: Vec::new(), literals: Vec::new() };
+        field.push_content(head);
         field
     }
 

@@ -1,4 +1,5 @@
 //! ISO 2709, read and written.
 
 mod recovery;
+#[cfg(feature = "proptest")]
 mod theorems;

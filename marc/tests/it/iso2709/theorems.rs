@@ -3,44 +3,14 @@
 use std::io::Read;
 
 use bibwire_core::{Limits, Strict};
-use bibwire_marc::field::Kind;
 use bibwire_marc::iso2709::{Reader, SliceReader};
-use bibwire_marc::{Diagnostic, Field, Record};
+use bibwire_marc::{Diagnostic, Record, strategy};
 use proptest::prelude::*;
 
 use crate::support::{read_iso2709, sample};
 
-fn value() -> impl Strategy<Value = Vec<u8>> {
-    prop_oneof![
-        8 => "[ -~]{0,20}".prop_map(String::into_bytes),
-        4 => "\\PC{0,12}".prop_map(String::into_bytes),
-        1 => proptest::collection::vec(0x20u8..=0xFF, 0..12),
-    ]
-}
-
-fn field() -> impl Strategy<Value = Field> {
-    let control = ("00[1-9]", value()).prop_map(|(tag, value)| Field::control(tag.as_str(), value));
-    let subfields = proptest::collection::vec(("[a-z0-9A-Z]", value()), 0..6);
-    let data = ("[0-9]{2}[1-9]|CAT", "[0-9 ]{2}", subfields).prop_map(|(tag, indicators, subfields)| {
-        let mut indicators = indicators.chars();
-        let indicators = [indicators.next().unwrap(), indicators.next().unwrap()];
-        let subfields = subfields.into_iter().map(|(code, value)| (code.chars().next().unwrap(), value));
-        subfields.fold(Field::data(tag.as_str(), indicators), |field, (code, value)| field.with(code, value))
-    });
-    prop_oneof![1 => control, 4 => data]
-}
-
 fn record() -> impl Strategy<Value = Record> {
-    proptest::collection::vec(field(), 0..12).prop_map(|fields| {
-        // A field whose tag says another kind, or an alphabetic one without subfields, is read as what it looks like.
-        let is_plain = |field: &Field| match field.kind() {
-            Kind::Control => field.tag().is_control(),
-            Kind::Data => !field.tag().is_control() && (field.tag().is_numeric() || field.iter().next().is_some()),
-        };
-        let mut record = Record::default();
-        record.extend(fields.into_iter().filter(is_plain));
-        record
-    })
+    strategy::record(strategy::value())
 }
 
 /// A file of sound records with some bytes changed, put in, taken out or moved.

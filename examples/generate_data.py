@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the sample files of this folder.
 
-    python3 examples/data/generate.py           write them
-    python3 examples/data/generate.py --check   compare them with what would be written; exit 1 where they differ
+    python3 examples/generate_data.py           write them
+    python3 examples/generate_data.py --check   compare them with what would be written; exit 1 where they differ
 
 The works are either invented or long in the public domain; the editions, the libraries, the publishers and the
 numbers are made up. The same source gives the same bytes on every machine: no clock, no random numbers.
@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent / "data"
 
 BOOKS = """
 LDR #####cam#a22######i#4500
@@ -665,12 +665,12 @@ def main():
     if sys.argv[1:] == ["--check"]:
         stale = [n for n, b in files.items() if not (HERE / n).exists() or (HERE / n).read_bytes() != b]
         for name in stale:
-            print(f"examples/data/{name} is not what generate.py writes: run it and commit the result", file=sys.stderr)
+            print(f"examples/data/{name} is not what generate_data.py writes: run it and commit the result", file=sys.stderr)
         if not stale:
-            print(f"examples/data: {len(files)} files are what generate.py writes")
+            print(f"examples/data: {len(files)} files are what generate_data.py writes")
         sys.exit(1 if stale else 0)
     if sys.argv[1:]:
-        sys.exit("usage: generate.py [--check]")
+        sys.exit("usage: generate_data.py [--check]")
     for name, data in files.items():
         (HERE / name).write_bytes(data)
         print(f"examples/data/{name}: {len(data)} bytes")

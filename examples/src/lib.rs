@@ -1,1 +1,0 @@
-#![doc = "Runnable programs, one a scenario."]
