@@ -21,14 +21,12 @@ pub(super) fn is_sound(field: &RawField<'_>) -> bool {
     match field.kind() {
         Kind::Control => !bytes.is_empty() && field.tag().is_control() && memchr::memchr(DELIMITER, bytes).is_none(),
         Kind::Data => {
-            let head = matches!(field.head(), [first, second] if is_indicator(*first) && is_indicator(*second));
-            let mut subfields = 0usize;
-            head && !field.tag().is_control()
-                && field.iter().all(|subfield| {
-                    subfields = subfields.wrapping_add(1);
-                    matches!(subfield.as_bytes(), [code, _, ..] if code.is_ascii_alphanumeric())
-                })
-                && subfields > 0
+            let [first, second, DELIMITER, ..] = bytes else { return false };
+            // There is at least one subfield, since there is a delimiter.
+            is_indicator(*first)
+                && is_indicator(*second)
+                && !field.tag().is_control()
+                && field.iter().all(|it| matches!(it.as_bytes(), [code, _, ..] if code.is_ascii_alphanumeric()))
         }
     }
 }

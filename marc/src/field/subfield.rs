@@ -124,10 +124,10 @@ impl<'a> Iterator for Subfields<'a> {
             self.rest = None;
             return Some(Subfield(rest));
         };
-        let (subfield, after) = rest.split_at_checked(end)?;
-        self.rest = after.split_first().map(|(_, after)| after);
-        self.at = self.at.saturating_add(end).saturating_add(1);
-        Some(Subfield(subfield))
+        let next = end.wrapping_add(1);
+        self.rest = rest.get(next..);
+        self.at = self.at.wrapping_add(next);
+        rest.get(..end).map(Subfield)
     }
 }
 
