@@ -11,6 +11,8 @@
     )
 )]
 
+pub mod encoding;
+
 mod code;
 mod diagnostic;
 mod error;

@@ -13,6 +13,7 @@
 pub mod field;
 pub mod iso2709;
 pub mod leader;
+pub mod marcxml;
 pub mod record;
 pub mod rules;
 

@@ -5,9 +5,13 @@
 pub mod encoding;
 pub mod framing;
 pub mod limits;
+pub mod marcxml;
 pub mod markup;
 pub mod structure;
 pub mod writing;
+pub mod xml_encoding;
+pub mod xml_limits;
+pub mod xml_writing;
 
 use bibwire_core::Registry;
 
@@ -19,8 +23,18 @@ use bibwire_core::Registry;
 /// let rule = RULES.find("MRC202").unwrap();
 /// assert_eq!(rule.title.en, "record length is wrong");
 /// ```
-pub static RULES: Registry =
-    Registry::new(&[encoding::ALL, framing::ALL, markup::ALL, writing::ALL, structure::ALL, limits::ALL]);
+pub static RULES: Registry = Registry::new(&[
+    encoding::ALL,
+    xml_encoding::ALL,
+    framing::ALL,
+    markup::ALL,
+    writing::ALL,
+    xml_writing::ALL,
+    structure::ALL,
+    marcxml::ALL,
+    limits::ALL,
+    xml_limits::ALL,
+]);
 
 /// Declares the rules of a file, and `ALL` of them in order.
 ///

@@ -1,0 +1,70 @@
+//! The XML declaration: XML 1.0, 2.8 [23], [24], [25], [26]; 4.3.3 [80], [81]; 2.9 [32].
+
+/// What is wrong with a declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wrong {
+    Syntax,
+    /// It is written as it must be, but the version is not 1.0.
+    Version,
+}
+
+/// Judges what is between `<?xml` and `?>`.
+pub(super) fn judge(content: &[u8]) -> Result<(), Wrong> {
+    let mut rest = content;
+    let version = attribute(&mut rest, b"version").ok_or(Wrong::Syntax)?;
+    let encoding = attribute(&mut rest, b"encoding");
+    let standalone = attribute(&mut rest, b"standalone");
+    let encoding = encoding.is_none_or(is_encoding);
+    let standalone = standalone.is_none_or(|value| matches!(value, b"yes" | b"no"));
+    let digits = version.strip_prefix(b"1.").unwrap_or_default();
+    let number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+    if !encoding || !standalone || !number || !rest.trim_ascii().is_empty() {
+        return Err(Wrong::Syntax);
+    }
+    if version == b"1.0" { Ok(()) } else { Err(Wrong::Version) }
+}
+
+/// Takes a pseudo-attribute, with the blanks before it, if it is the next.
+fn attribute<'b>(rest: &mut &'b [u8], name: &[u8]) -> Option<&'b [u8]> {
+    let start = rest.trim_ascii_start();
+    if start.len() == rest.len() {
+        return None;
+    }
+    let value = start.strip_prefix(name)?.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+    let (quote, value) = value.split_first().filter(|(quote, _)| matches!(quote, b'"' | b'\''))?;
+    let (value, after) = value.split_at_checked(memchr::memchr(*quote, value)?)?;
+    *rest = after.get(1..)?;
+    Some(value)
+}
+
+fn is_encoding(name: &[u8]) -> bool {
+    name.first().is_some_and(u8::is_ascii_alphabetic)
+        && name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn version_encoding_standalone_in_this_order() {
+        for (content, result) in [
+            (" version='1.0'", Ok(())),
+            (" version = \"1.0\"\n encoding='UTF-8' standalone='yes' ", Ok(())),
+            (" version='1.1'", Err(Wrong::Version)),
+            (" version='2.0'", Err(Wrong::Syntax)),
+            ("", Err(Wrong::Syntax)),
+            ("version='1.0'", Err(Wrong::Syntax)),
+            (" encoding='UTF-8'", Err(Wrong::Syntax)),
+            (" encoding='UTF-8' version='1.0'", Err(Wrong::Syntax)),
+            (" version='1.0'encoding='UTF-8'", Err(Wrong::Syntax)),
+            (" version='1.0' encoding='8'", Err(Wrong::Syntax)),
+            (" version='1.0' standalone='maybe'", Err(Wrong::Syntax)),
+            (" version='1.0' standalone='no' encoding='UTF-8'", Err(Wrong::Syntax)),
+            (" version=1.0", Err(Wrong::Syntax)),
+            (" version='1.0", Err(Wrong::Syntax)),
+        ] {
+            assert_eq!(judge(content.as_bytes()), result, "{content}");
+        }
+    }
+}

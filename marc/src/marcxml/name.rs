@@ -1,0 +1,178 @@
+//! Names: XML 1.0, 2.3 [4], [4a], [5]; Namespaces in XML 1.0, 4.
+
+/// A piece of the bytes that are scanned.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+impl Span {
+    pub(super) fn new(start: usize, end: usize) -> Span {
+        Span { start: u32::try_from(start).unwrap_or(u32::MAX), end: u32::try_from(end).unwrap_or(u32::MAX) }
+    }
+
+    #[inline]
+    pub(super) fn of(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    pub(super) fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A name that was scanned.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Name {
+    pub(super) span: Span,
+    /// Where its first colon is, counted from its start; 0 for none.
+    pub(super) colon: u32,
+    /// Whether it is a qualified name: no colon, or one with something on both sides.
+    pub(super) qualified: bool,
+}
+
+impl Name {
+    #[inline]
+    pub(super) fn of<'b>(&self, bytes: &'b [u8]) -> &'b [u8] {
+        self.span.of(bytes)
+    }
+
+    /// What comes before the colon and after it.
+    #[inline]
+    pub(super) fn split<'b>(&self, bytes: &'b [u8]) -> (&'b [u8], &'b [u8]) {
+        let name = self.of(bytes);
+        if self.colon == 0 {
+            return (&[], name);
+        }
+        let (prefix, local) = name.split_at_checked(self.colon as usize).unwrap_or((&[], name));
+        (prefix, local.get(1..).unwrap_or_default())
+    }
+}
+
+const START: u8 = 1;
+const PART: u8 = 2;
+/// A colon, and what is not ASCII.
+const ODD: u8 = 4;
+
+static CLASS: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0usize;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'A'..=b'Z' | b'a'..=b'z' | b'_' => START | PART,
+            b'0'..=b'9' | b'-' | b'.' => PART,
+            b':' => START | ODD,
+            0x80..=0xFF => ODD,
+            _ => 0,
+        };
+        byte = byte.wrapping_add(1);
+    }
+    table
+};
+
+#[inline(always)]
+fn class(byte: u8) -> u8 {
+    CLASS.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+/// Whether a name may begin with the character at the start of `bytes`.
+#[inline]
+pub(super) fn is_start(bytes: &[u8]) -> bool {
+    match bytes.first() {
+        Some(byte) if byte.is_ascii() => class(*byte) & START != 0,
+        Some(_) => char_at(bytes).is_some_and(is_name_start),
+        None => false,
+    }
+}
+
+/// The name at `from`; its span is empty where there is none.
+#[inline]
+pub(super) fn scan(bytes: &[u8], from: usize) -> Name {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let plain = rest.iter().take_while(|byte| class(**byte) & PART != 0).count();
+    match (rest.first(), rest.get(plain)) {
+        (Some(first), next) if class(*first) & START != 0 && next.is_none_or(|next| class(*next) & ODD == 0) => {
+            Name { span: Span::new(from, from.saturating_add(plain)), colon: 0, qualified: true }
+        }
+        _ => scan_odd(bytes, from),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn scan_odd(bytes: &[u8], from: usize) -> Name {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let mut length = 0usize;
+    let mut colons = 0u32;
+    let mut colon = 0usize;
+    if !is_start(rest) {
+        return Name { span: Span::new(from, from), ..Name::default() };
+    }
+    while let Some(byte) = rest.get(length) {
+        if *byte == b':' {
+            colons = colons.saturating_add(1);
+            colon = if colons == 1 { length } else { colon };
+        } else if !byte.is_ascii() {
+            let Some(char) = char_at(rest.get(length..).unwrap_or_default()) else { break };
+            if !is_name_part(char) {
+                break;
+            }
+            length = length.saturating_add(char.len_utf8());
+            continue;
+        } else if class(*byte) & PART == 0 {
+            break;
+        }
+        length = length.saturating_add(1);
+    }
+    let after = rest.get(colon.saturating_add(1)..length).unwrap_or_default();
+    let qualified = colons == 0 || (colons == 1 && colon > 0 && is_start(after));
+    let colon = if qualified { u32::try_from(colon).unwrap_or_default() } else { 0 };
+    Name { span: Span::new(from, from.saturating_add(length)), colon, qualified }
+}
+
+/// The character at the start of `bytes`.
+pub(super) fn char_at(bytes: &[u8]) -> Option<char> {
+    bytes.get(..bytes.len().min(4))?.utf8_chunks().next()?.valid().chars().next()
+}
+
+fn is_name_start(char: char) -> bool {
+    matches!(char,
+        ':' | '_' | 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
+        | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}'
+        | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
+        | '\u{10000}'..='\u{EFFFF}')
+}
+
+fn is_name_part(char: char) -> bool {
+    is_name_start(char)
+        || matches!(char, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_ends_where_it_ends() {
+        for (text, name, split, qualified) in [
+            ("subfield>", "subfield", ("", "subfield"), true),
+            ("marc:record ", "marc:record", ("marc", "record"), true),
+            ("名:字=", "名:字", ("名", "字"), true),
+            ("a·b", "a·b", ("", "a·b"), true),
+            ("a×b", "a", ("", "a"), true),
+            ("1a", "", ("", ""), false),
+            (":a", ":a", ("", ":a"), false),
+            ("a:", "a:", ("", "a:"), false),
+            ("a:1", "a:1", ("", "a:1"), false),
+            ("a:b:c", "a:b:c", ("", "a:b:c"), false),
+            ("", "", ("", ""), false),
+        ] {
+            let found = scan(text.as_bytes(), 0);
+            assert_eq!(found.of(text.as_bytes()), name.as_bytes(), "{text}");
+            let (prefix, local) = found.split(text.as_bytes());
+            assert_eq!((str::from_utf8(prefix), str::from_utf8(local)), (Ok(split.0), Ok(split.1)), "{text}");
+            assert_eq!(found.qualified, qualified, "{text}");
+        }
+    }
+}

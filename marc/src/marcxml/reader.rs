@@ -1,0 +1,272 @@
+//! Reading MARCXML, record by record.
+
+use std::io::Read;
+use std::ops::Range;
+
+use bibwire_core::{Diagnostic, Error, Limits, Rule, Sink, Strict};
+
+use super::Options;
+use super::draft::Draft;
+use super::namespace::Scopes;
+use super::open::{Context, Open};
+use super::tag::Tag;
+use super::window::Window;
+use crate::record::{RawRecord, Record};
+
+/// Reads the MARC records of an XML document, one after the other, whatever is wrapped around them.
+///
+/// Memory does not grow with the document. The reader is a conforming one: it finds every way in which a document is
+/// not well-formed. It repairs what can be repaired, tells the sink, and goes on, in the record where that is safe
+/// and else at the next.
+///
+/// ```
+/// use bibwire_marc::{Diagnostic, marcxml};
+///
+/// let document = br#"<collection xmlns="http://www.loc.gov/MARC21/slim">
+///   <record>
+///     <leader>00000nam a2200000 i 4500</leader>
+///     <controlfield tag="001">bw0001</controlfield>
+///     <datafield tag="245" ind1="1" ind2="0">
+///       <subfield code="a">Simon & Schuster</subfield>
+///     </datafield>
+///   </record>
+/// </collection>"#;
+///
+/// let mut findings: Vec<Diagnostic> = Vec::new();
+/// let mut reader = marcxml::Reader::new(&document[..]);
+/// while let Some(record) = reader.read(&mut findings)? {
+///     assert_eq!(record.title().unwrap(), "Simon & Schuster");
+/// }
+/// assert_eq!(findings[0].to_string(),
+///     "MRC262 `&` that begins no reference: found & (line 6, column 33, record 1 (bw0001), 245[1]$a[1])");
+/// # Ok::<(), bibwire_marc::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Reader<R> {
+    pub(super) window: Window<R>,
+    pub(super) limits: Limits,
+    pub(super) options: Options,
+    pub(super) open: Open,
+    pub(super) scopes: Scopes,
+    pub(super) tag: Tag,
+    pub(super) draft: Draft,
+    pub(super) context: Context,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) stray: Option<Stray>,
+    pub(super) skip: Option<Skip>,
+    pub(super) told: Told,
+    pub(super) document: Document,
+    /// How far it was searched for the ends of a comment, a CDATA section and an instruction.
+    pub(super) searched: [u64; 3],
+    /// How many records began.
+    pub(super) records: u64,
+    done: bool,
+}
+
+/// What was seen of the document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Document {
+    pub(super) begun: bool,
+    pub(super) root: bool,
+    pub(super) second_root: bool,
+}
+
+/// What is told but once.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) known: bool,
+    pub(super) none: bool,
+    /// Names of namespaces and attributes.
+    pub(super) names: Vec<Vec<u8>>,
+    /// About the value that is open: its bytes, and its characters.
+    pub(super) malformed: bool,
+    pub(super) character: bool,
+    pub(super) delimiter: bool,
+}
+
+/// Text where none should be, until it ends.
+#[derive(Debug)]
+pub(super) struct Stray {
+    pub(super) finding: Diagnostic,
+    pub(super) text: Vec<u8>,
+    pub(super) end: u64,
+}
+
+/// What is passed over because it is too long, up to what ends it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Skip {
+    pub(super) end: &'static [u8],
+}
+
+/// What a step came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    On,
+    /// A record is whole.
+    Record,
+    End,
+}
+
+impl<R: Read> Reader<R> {
+    /// A reader of a document.
+    ///
+    /// See [`Reader`] for an example.
+    pub fn new(source: R) -> Reader<R> {
+        Reader::with_options(source, Options::default())
+    }
+
+    /// A reader that goes about its work as `options` say.
+    ///
+    /// ```
+    /// use bibwire_marc::marcxml::{Options, Reader};
+    ///
+    /// let options = Options { strict_namespace: true, ..Options::default() };
+    /// let mut reader = Reader::with_options(&b"<record><leader/></record>"[..], options);
+    /// assert!(reader.read(&mut ())?.is_none());
+    /// # Ok::<(), bibwire_marc::Error>(())
+    /// ```
+    pub fn with_options(source: R, options: Options) -> Reader<R> {
+        Reader {
+            window: Window::new(source),
+            limits: options.limits.clone(),
+            options,
+            open: Open::default(),
+            scopes: Scopes::new(),
+            tag: Tag::default(),
+            draft: Draft::new(),
+            context: Context::Outside,
+            findings: Vec::new(),
+            stray: None,
+            skip: None,
+            told: Told::default(),
+            document: Document::default(),
+            searched: [0; 3],
+            records: 0,
+            done: false,
+        }
+    }
+
+    /// Reads the next record. What is found on the way goes to `sink`; where that breaks, reading ends.
+    ///
+    /// See [`Reader`] for an example.
+    ///
+    /// # Errors
+    ///
+    /// If the source cannot be read. What is wrong with the document is not an error here, but a finding.
+    pub fn read(&mut self, sink: &mut impl Sink) -> Result<Option<RawRecord<'_>>, Error> {
+        while !self.done {
+            let step = self.step();
+            if !self.findings.is_empty() && self.findings.drain(..).any(|finding| sink.report(finding).is_break()) {
+                self.done = true;
+                break;
+            }
+            match step? {
+                Step::On => {}
+                Step::Record => return Ok(Some(self.draft.as_raw())),
+                Step::End => self.done = true,
+            }
+        }
+        Ok(None)
+    }
+
+    /// The records, one after the other, strictly: the first finding that a strict reader does not bear is the error,
+    /// and the last item.
+    ///
+    /// ```
+    /// use bibwire_marc::marcxml;
+    ///
+    /// let document = b"<collection xmlns='http://www.loc.gov/MARC21/slim'><record></collection>";
+    /// let mut records = marcxml::Reader::new(&document[..]).records();
+    /// let error = records.next().unwrap().unwrap_err();
+    /// assert_eq!(error.diagnostic().unwrap().code().as_str(), "MRC252");
+    /// assert!(records.next().is_none());
+    /// ```
+    pub fn records(self) -> Records<R> {
+        Records { reader: self, done: false }
+    }
+
+    /// What is read from, given back.
+    ///
+    /// ```
+    /// let reader = bibwire_marc::marcxml::Reader::new(&b"<a/>"[..]);
+    /// assert_eq!(reader.into_inner(), b"<a/>");
+    /// ```
+    pub fn into_inner(self) -> R {
+        self.window.into_inner()
+    }
+
+    /// A finding about a piece of the text.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn finding(&mut self, rule: &'static Rule, at: Range<u64>) -> Diagnostic {
+        let mut place = self.window.place(at);
+        if self.draft.active {
+            place.record = Some(self.draft.position.number);
+            place.record_id = self.draft.control_number();
+            place.path = self.draft.path();
+        } else if !self.open.is_empty() {
+            place.path = Some(self.open.path());
+        }
+        Diagnostic::new(rule).at(place)
+    }
+
+    /// A finding about the next bytes, which are shown.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn finding_here(&mut self, rule: &'static Rule, at: Range<usize>) -> Diagnostic {
+        let found = excerpt(self.window.rest().get(at.clone()).unwrap_or_default());
+        let offset = self.window.offset();
+        let bytes = offset.saturating_add(at.start as u64)..offset.saturating_add(at.end as u64);
+        let finding = self.finding(rule, bytes);
+        if found.is_empty() { finding } else { finding.found(found) }
+    }
+
+    pub(super) fn tell(&mut self, finding: Diagnostic) {
+        self.findings.push(finding);
+    }
+}
+
+/// The beginning of a text, to be shown in a line.
+pub(super) fn excerpt(text: &[u8]) -> String {
+    const LONGEST: usize = 60;
+    let text = String::from_utf8_lossy(text.get(..text.len().min(4 * LONGEST)).unwrap_or_default());
+    let mut shown = String::new();
+    for (count, char) in text.chars().enumerate() {
+        if count == LONGEST {
+            shown.push('…');
+            break;
+        }
+        match char {
+            '\n' | '\t' => shown.push(' '),
+            char if char.is_control() => shown.extend(char.escape_unicode()),
+            char => shown.push(char),
+        }
+    }
+    shown
+}
+
+/// The records of a document, strictly.
+///
+/// See [`Reader::records`] for an example.
+#[derive(Debug)]
+pub struct Records<R> {
+    reader: Reader<R>,
+    done: bool,
+}
+
+impl<R: Read> Iterator for Records<R> {
+    type Item = Result<Record, Error>;
+
+    fn next(&mut self) -> Option<Result<Record, Error>> {
+        if self.done {
+            return None;
+        }
+        let mut sink = Strict::default();
+        let record = self.reader.read(&mut sink).map(|record| record.map(|record| record.to_record()));
+        let result = sink.into_result().and(record).transpose();
+        self.done = !matches!(result, Some(Ok(_)));
+        result
+    }
+}
+
+impl<R: Read> std::iter::FusedIterator for Records<R> {}

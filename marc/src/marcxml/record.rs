@@ -1,0 +1,521 @@
+//! Records: what the elements of MARCXML say.
+
+use std::io::Read;
+use std::ops::Range;
+
+use bibwire_core::Rule;
+
+use super::draft::Inside;
+use super::element::Word;
+use super::leader;
+use super::name::char_at;
+use super::namespace::{Kind, Namespace};
+use super::open::{Context, Part};
+use super::reader::{Reader, Step, excerpt};
+use super::tag::Attribute;
+use crate::Tag;
+use crate::rules::{marcxml, markup, xml_limits};
+
+impl<R: Read> Reader<R> {
+    /// Whether a `record` in this namespace means that the record that is open was not closed.
+    #[cold]
+    pub(super) fn interrupts(&self, namespace: Option<Namespace>) -> bool {
+        let namespace = namespace.unwrap_or(Namespace::NONE);
+        let depth = self.open.find(|part| part == Part::Record);
+        let record = depth.and_then(|depth| self.open.at(depth)).map_or(Namespace::NONE, |record| record.namespace);
+        namespace.kind.is_marc(self.options.strict_namespace) || self.scopes.same(namespace, record)
+    }
+
+    /// Ends the record that is open, before a tag that does not belong to it.
+    #[cold]
+    pub(super) fn end_interrupted(&mut self) -> Step {
+        self.end_text();
+        self.open.too_deep = 0;
+        self.tell_unclosed_record();
+        let depth = self.open.find(|part| part == Part::Record).unwrap_or_default();
+        self.close_to(depth)
+    }
+
+    #[cold]
+    pub(super) fn tell_unclosed_record(&mut self) {
+        let finding = self.finding_here(&markup::RECORD_UNCLOSED, 0..0);
+        self.tell(finding);
+    }
+
+    /// What an element is that begins here.
+    #[inline]
+    pub(super) fn enter(&mut self, word: Word, namespace: Namespace) -> Part {
+        if !self.draft.active {
+            return self.enter_outside(word, namespace);
+        }
+        if let Some(top) = self.open.top()
+            && self.scopes.same(top.namespace, namespace)
+        {
+            match (word, top.part) {
+                (Word::Subfield, Part::Data) => return Part::Subfield,
+                (Word::Data, Part::Record) => return Part::Data,
+                (Word::Control, Part::Record) => return Part::Control,
+                (Word::Leader, Part::Record) => return Part::Leader,
+                _ => {}
+            }
+        }
+        self.enter_odd(word, namespace)
+    }
+
+    /// An element outside of records.
+    fn enter_outside(&mut self, word: Word, namespace: Namespace) -> Part {
+        let strict = self.options.strict_namespace;
+        match word {
+            Word::Record if namespace.kind.is_marc(strict) => {
+                self.note_namespace(namespace);
+                Part::Record
+            }
+            Word::Record => Part::Candidate,
+            Word::Leader | Word::Control | Word::Data => {
+                let inside = self
+                    .open
+                    .top()
+                    .is_some_and(|top| top.part == Part::Candidate && self.scopes.same(top.namespace, namespace));
+                if inside && strict {
+                    self.note_namespace(namespace);
+                } else if inside {
+                    self.activate(namespace);
+                    return self.enter(word, namespace);
+                } else if namespace.kind.is_marc(strict) {
+                    self.misplaced();
+                }
+                Part::Wrapper
+            }
+            _ => Part::Wrapper,
+        }
+    }
+
+    /// A `record` turns out to be one of MARC.
+    fn activate(&mut self, namespace: Namespace) {
+        self.note_namespace(namespace);
+        let start = self.open.top_mut().map_or(0, |top| {
+            top.part = Part::Record;
+            top.start
+        });
+        self.begin_record(start);
+        self.context = Context::Between;
+    }
+
+    /// Tells of a namespace other than that of MARC 21 slim, once.
+    fn note_namespace(&mut self, namespace: Namespace) {
+        let rule = match namespace.kind {
+            Kind::Slim => return,
+            Kind::Marc if std::mem::replace(&mut self.told.known, true) => return,
+            Kind::Marc => &marcxml::NAMESPACE_KNOWN,
+            Kind::None if std::mem::replace(&mut self.told.none, true) => return,
+            Kind::None => &marcxml::NAMESPACE_NONE,
+            _ => {
+                let uri = self.scopes.uri(namespace).to_vec();
+                if !self.is_news(uri) {
+                    return;
+                }
+                &marcxml::NAMESPACE_UNKNOWN
+            }
+        };
+        let uri = excerpt(self.scopes.uri(namespace));
+        let mut finding = self.finding(rule, self.here(0..1));
+        if !uri.is_empty() {
+            finding = finding.found(uri);
+        }
+        let finding = finding.expected("http://www.loc.gov/MARC21/slim");
+        let read = !self.options.strict_namespace;
+        self.tell(if read && namespace.kind != Kind::Marc { finding.repaired("read as MARC") } else { finding });
+    }
+
+    /// Whether something was not told yet; of more names than a few, that is not remembered.
+    fn is_news(&mut self, name: Vec<u8>) -> bool {
+        let news = !self.told.names.contains(&name);
+        if news && self.told.names.len() < 32 {
+            self.told.names.push(name);
+        }
+        news
+    }
+
+    fn here(&self, at: Range<usize>) -> Range<u64> {
+        let offset = self.window.offset();
+        offset.saturating_add(at.start as u64)..offset.saturating_add(at.end as u64)
+    }
+
+    /// An element in a record that is not where it should be.
+    #[cold]
+    #[inline(never)]
+    fn enter_odd(&mut self, word: Word, namespace: Namespace) -> Part {
+        if self.context == Context::Skipped {
+            return Part::Foreign;
+        }
+        let depth = self.open.find(|part| part == Part::Record).unwrap_or_default();
+        let record = self.open.at(depth).map_or(Namespace::NONE, |record| record.namespace);
+        let own = self.scopes.same(record, namespace);
+        let value = self.context == Context::Value;
+        if own && matches!(word, Word::Leader | Word::Control | Word::Data) {
+            // A field in a field: the outer one was not closed.
+            let is_field = |part| matches!(part, Part::Leader | Part::Control | Part::Data);
+            if let Some(field) = self.open.find(is_field) {
+                self.unclosed(field);
+            }
+            return match word {
+                Word::Leader => Part::Leader,
+                Word::Control => Part::Control,
+                _ => Part::Data,
+            };
+        }
+        if own && word == Word::Subfield {
+            if let Some(subfield) = self.open.find(|part| part == Part::Subfield) {
+                self.unclosed(subfield);
+            }
+            let data = self.open.find(|part| part == Part::Data);
+            if data.is_some() && self.context != Context::Skipped {
+                return Part::Subfield;
+            }
+        }
+        let rule = match (own, word) {
+            (true, Word::Subfield) => &marcxml::ELEMENT_PLACE,
+            (false, _) if !value => &marcxml::ELEMENT_FOREIGN,
+            _ => &marcxml::ELEMENT_UNKNOWN,
+        };
+        self.tell_tag(rule, value.then_some("its text was kept"));
+        if own || value { Part::Unknown } else { Part::Foreign }
+    }
+
+    /// Closes an element that its end tag did not.
+    fn unclosed(&mut self, depth: usize) {
+        let name = excerpt(self.open.name(depth));
+        let finding = self.finding(&markup::UNCLOSED, self.here(0..0));
+        self.tell(finding.expected(format_args!("</{name}>")).repaired("ended where the next one begins"));
+        self.close_to(depth);
+    }
+
+    fn misplaced(&mut self) {
+        self.tell_tag(&marcxml::ELEMENT_PLACE, None);
+    }
+
+    /// A finding about the start tag that is read.
+    fn tell_tag(&mut self, rule: &'static Rule, repair: Option<&'static str>) {
+        let rest = self.window.rest();
+        let length = memchr::memchr(b'>', rest).map_or(1, |end| end.saturating_add(1));
+        let finding = self.finding_here(rule, 0..length);
+        self.tell(match repair {
+            Some(repair) => finding.repaired(repair),
+            None => finding,
+        });
+    }
+
+    /// An element was opened: begins what it stands for, and says what text is inside.
+    #[inline]
+    pub(super) fn opened(&mut self, part: Part, word: Word, start: u64) -> Context {
+        match part {
+            Part::Subfield => self.begin_subfield(),
+            Part::Data => self.begin_field(3),
+            Part::Control => self.begin_field(2),
+            Part::Leader => self.begin_leader(),
+            Part::Record => {
+                if word == Word::Record {
+                    self.begin_record(start);
+                    self.note_attributes(&[]);
+                }
+                Context::Between
+            }
+            Part::Unknown => self.context,
+            Part::Foreign => Context::Skipped,
+            Part::Wrapper | Part::Candidate => Context::Wrapper,
+        }
+    }
+
+    fn begin_record(&mut self, start: u64) {
+        self.records = self.records.saturating_add(1);
+        self.draft.begin(self.records, start);
+    }
+
+    /// What comes in a record must come in order.
+    #[inline]
+    fn order(&mut self, rank: u8) {
+        if rank < self.draft.rank {
+            if !std::mem::replace(&mut self.draft.order_told, true) {
+                self.tell_tag(&marcxml::ORDER, Some("the order was kept"));
+            }
+        } else {
+            self.draft.rank = rank;
+        }
+    }
+
+    fn begin_leader(&mut self) -> Context {
+        self.order(1);
+        self.draft.leaders = self.draft.leaders.saturating_add(1);
+        self.draft.leader_text.clear();
+        self.draft.inside = Inside::Leader;
+        self.begin_value();
+        self.note_attributes(&[]);
+        Context::Value
+    }
+
+    #[inline]
+    fn begin_value(&mut self) {
+        self.told.malformed = false;
+        self.told.character = false;
+        self.told.delimiter = false;
+    }
+
+    #[inline]
+    fn begin_field(&mut self, rank: u8) -> Context {
+        self.order(rank);
+        if self.draft.abandoned {
+            self.draft.forget();
+        } else if self.draft.fields() as u64 >= self.limits.fields {
+            self.abandon(&xml_limits::FIELDS, self.limits.fields);
+        }
+        self.begin_value();
+        if rank == 2 { self.begin_control() } else { self.begin_data() }
+    }
+
+    #[cold]
+    fn abandon(&mut self, rule: &'static Rule, limit: u64) {
+        let finding = self.finding(rule, self.here(0..1));
+        self.tell(finding.expected(format_args!("at most {limit}")));
+        self.draft.abandoned = true;
+        self.draft.forget();
+    }
+
+    /// The value of the attribute with a name.
+    fn attribute(&self, name: &[u8]) -> Option<Attribute> {
+        let bytes = self.window.rest();
+        self.tag.attributes.iter().find(|attribute| attribute.name.of(bytes) == name).copied()
+    }
+
+    fn begin_control(&mut self) -> Context {
+        let bytes = self.window.rest();
+        let tag = match self.tag.attributes.as_slice() {
+            [one] if one.name.of(bytes) == b"tag" => plain_tag(self.tag.value(one, bytes)),
+            _ => None,
+        };
+        if let Some(tag) = tag {
+            self.draft.begin_control(tag);
+        } else {
+            let (tag, fault) = self.any_tag();
+            self.draft.begin_control(tag);
+            self.tell_tag_fault(fault);
+            self.note_attributes(&[b"tag"]);
+        }
+        if !self.draft.is_control_tag() {
+            self.tell_tag(&marcxml::DATA_TAG, Some("kept as a control field"));
+        }
+        Context::Value
+    }
+
+    #[inline]
+    fn begin_data(&mut self) -> Context {
+        let bytes = self.window.rest();
+        let one = |attribute: &Attribute| match self.tag.value(attribute, bytes) {
+            [byte @ 0..0x80] if *byte != crate::DELIMITER => Some(*byte),
+            _ => None,
+        };
+        if let [tag, first, second] = self.tag.attributes.as_slice()
+            && tag.name.of(bytes) == b"tag"
+            && first.name.of(bytes) == b"ind1"
+            && second.name.of(bytes) == b"ind2"
+            && let Some(tag) = plain_tag(self.tag.value(tag, bytes))
+            && let (Some(first), Some(second)) = (one(first), one(second))
+        {
+            self.draft.begin_data(tag, [first, second]);
+        } else {
+            self.begin_odd_data();
+        }
+        if self.draft.is_control_tag() {
+            self.tell_tag(&marcxml::CONTROL_TAG, Some("kept as a data field"));
+        }
+        Context::Between
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn begin_odd_data(&mut self) {
+        let (tag, fault) = self.any_tag();
+        let (first, first_fault) = self.indicator(b"ind1");
+        let (second, second_fault) = self.indicator(b"ind2");
+        self.draft.begin_odd_data(tag, &first, &second);
+        self.tell_tag_fault(fault);
+        for (fault, name) in [(first_fault, "ind1"), (second_fault, "ind2")] {
+            if let Some((rule, found)) = fault {
+                let repair = if found.is_empty() { "a blank stands for it" } else { "its first character was taken" };
+                let finding = self.finding(rule, self.here(0..1)).found(format_args!("{name}=\"{found}\""));
+                self.tell(finding.repaired(repair));
+            }
+        }
+        self.note_attributes(&[b"tag", b"ind1", b"ind2"]);
+    }
+
+    /// The tag, whatever it is; and what is wrong with it.
+    fn any_tag(&self) -> (Tag, Option<(&'static Rule, String)>) {
+        let Some(attribute) = self.attribute(b"tag") else {
+            return (Tag::UNKNOWN, Some((&marcxml::TAG_MISSING, String::new())));
+        };
+        let value = self.tag.value(&attribute, self.window.rest());
+        match plain_tag(value) {
+            Some(tag) => (tag, None),
+            None if value.is_empty() => (Tag::UNKNOWN, Some((&marcxml::TAG_MISSING, String::new()))),
+            None => (Tag::UNKNOWN, Some((&marcxml::TAG, excerpt(value)))),
+        }
+    }
+
+    fn tell_tag_fault(&mut self, fault: Option<(&'static Rule, String)>) {
+        if let Some((rule, found)) = fault {
+            let finding = self.finding(rule, self.here(0..1)).repaired("kept under the tag ???");
+            self.tell(if found.is_empty() { finding } else { finding.found(found) });
+        }
+    }
+
+    /// The first character of an indicator, and what is wrong with it.
+    fn indicator(&self, name: &[u8]) -> (Vec<u8>, Option<(&'static Rule, String)>) {
+        let value = self.attribute(name);
+        let value = value.as_ref().map(|it| self.tag.value(it, self.window.rest())).unwrap_or_default();
+        if value.is_empty() {
+            return (b" ".to_vec(), Some((&marcxml::INDICATOR_MISSING, String::new())));
+        }
+        let first = first_character(value);
+        let fault = (first.len() < value.len()).then(|| (&marcxml::INDICATOR_LENGTH, excerpt(value)));
+        (first.to_vec(), fault)
+    }
+
+    #[inline]
+    fn begin_subfield(&mut self) -> Context {
+        if self.draft.abandoned {
+            self.draft.forget();
+        } else if self.draft.subfields >= self.limits.subfields {
+            self.abandon(&xml_limits::SUBFIELDS, self.limits.subfields);
+            return self.begin_subfield();
+        }
+        self.begin_value();
+        let bytes = self.window.rest();
+        match self.tag.attributes.as_slice() {
+            [code] if code.name.of(bytes) == b"code" => match self.tag.value(code, bytes) {
+                [byte @ 0..0x80] if *byte != crate::DELIMITER => self.draft.begin_subfield(*byte),
+                _ => self.begin_odd_subfield(),
+            },
+            _ => self.begin_odd_subfield(),
+        }
+        Context::Value
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn begin_odd_subfield(&mut self) {
+        let attribute = self.attribute(b"code");
+        let value = attribute.as_ref().map(|it| self.tag.value(it, self.window.rest())).unwrap_or_default();
+        let (length, found) = (value.len(), excerpt(value));
+        let code = if value.is_empty() { b"?".to_vec() } else { first_character(value).to_vec() };
+        self.draft.begin_odd_subfield(&code);
+        if length == 0 {
+            let finding = self.finding(&marcxml::CODE_MISSING, self.here(0..1));
+            self.tell(finding.repaired("kept under the code ?"));
+        } else if code.len() < length {
+            let finding = self.finding(&marcxml::CODE_LENGTH, self.here(0..1));
+            self.tell(finding.found(found).repaired("its first character was taken"));
+        }
+        self.note_attributes(&[b"code"]);
+    }
+
+    /// Tells of attributes that have no place in a record, once for each name.
+    fn note_attributes(&mut self, known: &[&[u8]]) {
+        for index in 0..self.tag.attributes.len() {
+            let Some(attribute) = self.tag.attributes.get(index).copied() else { break };
+            let name = attribute.name.of(self.window.rest());
+            if known.contains(&name) || attribute.name.colon != 0 || name == b"xmlns" {
+                continue;
+            }
+            let name = name.to_vec();
+            if self.is_news(name) {
+                let finding = self.finding_here(&marcxml::ATTRIBUTE_UNKNOWN, attribute.name.span.range());
+                self.tell(finding);
+            }
+        }
+    }
+
+    /// An element was closed: ends what it stands for.
+    #[inline]
+    pub(super) fn leave(&mut self, part: Part) -> Step {
+        match part {
+            Part::Subfield => self.draft.inside = Inside::Data,
+            Part::Data | Part::Control => self.draft.end_field(),
+            Part::Leader => self.end_leader(),
+            Part::Record => return self.end_record(),
+            _ => {}
+        }
+        Step::On
+    }
+
+    fn end_leader(&mut self) {
+        if self.draft.leaders > 1 {
+            let found = excerpt(&self.draft.leader_text);
+            let finding = self.finding(&marcxml::LEADER_REPEATED, self.here(0..0)).found(found);
+            self.tell(finding.repaired("the first one was kept"));
+        } else {
+            let (leader, faults) = leader::repair(&self.draft.leader_text);
+            self.draft.set_leader(leader);
+            for (rule, repair) in faults {
+                let found = excerpt(&self.draft.leader_text);
+                let finding = self.finding(rule, self.here(0..0)).found(found);
+                self.tell(finding.repaired(repair));
+            }
+        }
+        self.draft.inside = Inside::Record;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn end_record(&mut self) -> Step {
+        if self.draft.leaders == 0 {
+            let finding = self.finding(&marcxml::LEADER_MISSING, self.here(0..0));
+            self.tell(finding.repaired("a blank one was put in its place"));
+        }
+        if self.draft.fields() == 0 && !self.draft.abandoned {
+            let finding = self.finding(&marcxml::RECORD_EMPTY, self.here(0..0));
+            self.tell(finding);
+        }
+        self.draft.position.bytes.end = self.window.source_offset(self.window.offset());
+        self.draft.active = false;
+        if self.draft.abandoned { Step::On } else { Step::Record }
+    }
+
+    /// The document ends inside a record.
+    #[cold]
+    pub(super) fn finish_truncated(&mut self) -> Step {
+        let finding = self.finding_here(&markup::TRUNCATED, 0..0);
+        self.draft.drop_field();
+        let deliver = self.options.truncated;
+        self.tell(if deliver { finding.repaired("delivered with the fields that are whole") } else { finding });
+        while self.open.pop().is_some() {}
+        self.context = Context::Outside;
+        if deliver {
+            return self.end_record();
+        }
+        self.draft.active = false;
+        Step::On
+    }
+
+    /// Tells that there were no records.
+    pub(super) fn tell_no_record(&mut self) {
+        if self.records == 0 {
+            let finding = self.finding(&marcxml::NO_RECORD, self.here(0..0));
+            self.tell(finding);
+        }
+    }
+}
+
+/// A tag of three ASCII characters, none of them a control character.
+#[inline]
+fn plain_tag(value: &[u8]) -> Option<Tag> {
+    match value {
+        [a @ 0x20..0x7F, b @ 0x20..0x7F, c @ 0x20..0x7F] => Some(Tag::new([*a, *b, *c])),
+        _ => None,
+    }
+}
+
+/// The first character, or the first byte where that is none.
+fn first_character(value: &[u8]) -> &[u8] {
+    let length = char_at(value).map_or(1, char::len_utf8);
+    value.get(..length).unwrap_or(value)
+}
