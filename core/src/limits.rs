@@ -14,8 +14,6 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(clippy::exhaustive_structs, reason = "made with `..Limits::default()`")]
 pub struct Limits {
-    /// Bytes of one message or document that is read whole. 64 MiB.
-    pub input_bytes: u64,
     /// Bytes of one record in a stream of them. 16 MiB.
     pub record_bytes: u64,
     /// Fields of one record. 10,000.
@@ -42,7 +40,6 @@ pub struct UnknownLimit(String);
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
-            input_bytes: 64 << 20,
             record_bytes: 16 << 20,
             fields: 10_000,
             subfields: 50_000,
@@ -57,17 +54,8 @@ impl Default for Limits {
 
 impl Limits {
     /// The names of the limits, in the order of the fields.
-    pub const NAMES: [&'static str; 9] = [
-        "input-bytes",
-        "record-bytes",
-        "fields",
-        "subfields",
-        "overlap",
-        "depth",
-        "attributes",
-        "name-bytes",
-        "text-bytes",
-    ];
+    pub const NAMES: [&'static str; 8] =
+        ["record-bytes", "fields", "subfields", "overlap", "depth", "attributes", "name-bytes", "text-bytes"];
 
     /// No limits: for input that is one's own.
     ///
@@ -109,7 +97,6 @@ impl Limits {
 
     fn by_name(&mut self, name: &str) -> Option<&mut u64> {
         Some(match name {
-            "input-bytes" => &mut self.input_bytes,
             "record-bytes" => &mut self.record_bytes,
             "fields" => &mut self.fields,
             "subfields" => &mut self.subfields,
