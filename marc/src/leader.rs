@@ -219,7 +219,7 @@ impl Leader {
 
     /// Leader/00-04: the length of the whole record in bytes, if it is five digits.
     ///
-    /// ISO 2709:2008, 4.3.1. A reader has checked it and a writer computes it; editing it has no effect.
+    /// ISO 2709:2008, 4.3 record label. A reader has checked it and a writer computes it; editing it has no effect.
     ///
     /// ```
     /// # use bibwire_marc::Leader;

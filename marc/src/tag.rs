@@ -47,7 +47,7 @@ impl Tag {
 
     /// Whether the tag is that of a control field: `00` and anything.
     ///
-    /// ISO 2709:2008, 4.5: the tags 001 to 009 are the record identifier and the reference fields, which have
+    /// ISO 2709:2008, clause 4: the tags 001 to 009 are the record identifier and the reference fields, which have
     /// neither indicators nor identifiers.
     ///
     /// ```

@@ -53,7 +53,7 @@ pub(super) fn is_plain(leader: &[u8; Leader::LEN]) -> bool {
 
 /// Tag, length and start of a directory entry.
 ///
-/// ISO 2709:2008, 4.4: three characters, then as many digits as the directory map says, which is four and five.
+/// ISO 2709:2008, 4.4 directory: three characters, then as many digits as the directory map says, which is four and five.
 #[inline]
 pub(super) fn parse_entry(entry: &[u8; 12]) -> Option<(Tag, u32, u32)> {
     let (tag, numbers) = entry.split_first_chunk::<3>()?;

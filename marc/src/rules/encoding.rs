@@ -6,7 +6,7 @@ rules! {
     /// The file begins with the UTF-8 byte order mark.
     BYTE_ORDER_MARK = "MRC101" Info,
     "byte order mark before the first record" / "首条记录前有字节顺序标记",
-    clause "ISO 2709:2008, 4.1: a file is records and nothing else",
+    clause "ISO 2709:2008, clause 4: a file is records and nothing else",
     help "A text editor or a script that takes the file for text has put it there. Harmless to most readers, fatal to some." /
          "文本编辑器或把文件当作文本处理的脚本加入了该标记。多数程序可忽略它，少数程序会因此失败。",
     bad iso2709(b"\xef\xbb\xbf00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -51,7 +51,7 @@ rules! {
     /// A file of ISO 2709 in which every character has two bytes.
     UTF_16 = "MRC106" Error,
     "file is UTF-16" / "文件为 UTF-16 编码",
-    clause "ISO 2709:2008, 4.1: the characters that structure a record are single bytes",
+    clause "ISO 2709:2008, clause 4: the characters that structure a record are single bytes",
     help "Convert the file to UTF-8 and have its lengths counted anew." /
          "请将文件转换为 UTF-8，并重新计算各长度。",
     bad iso2709(b"0\x000\x000\x006\x001\x00n\x00a\x00m\x00 \x00a\x002\x002\x000\x000\x000\x004\x009\x00 \x00i\x00 \x004\x005\x000\x000\x000\x000\x001\x000\x000\x000\x002\x000\x000\x000\x000\x000\x005\x000\x000\x000\x000\x000\x009\x000\x000\x000\x000\x002\x00\x1e\x001\x00\x1e\x00 \x00 \x00\x1f\x00a\x00N\x00o\x00t\x00e\x00\x1e\x00\x1d\x00"),

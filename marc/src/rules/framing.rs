@@ -6,7 +6,7 @@ rules! {
     /// Leader/00-04 holds something else than digits.
     LENGTH_NOT_DIGITS = "MRC201" Error,
     "record length is not five digits" / "记录长度不是五位数字",
-    clause "ISO 2709:2008, 4.3.1; MARC 21 Leader/00-04",
+    clause "ISO 2709:2008, 4.3 record label; MARC 21 Leader/00-04",
     help "The program that wrote the record left the length out, or put a sign or blanks into it." /
          "写出该记录的程序未写长度，或在其中写入了符号或空格。",
     bad iso2709(b"+0061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -15,7 +15,7 @@ rules! {
     /// Leader/00-04 is five digits, but not the length of the record.
     LENGTH_WRONG = "MRC202" Error,
     "record length is wrong" / "记录长度有误",
-    clause "ISO 2709:2008, 4.3.1: the length counts leader, directory, data and terminator; MARC 21 Leader/00-04",
+    clause "ISO 2709:2008, 4.3 record label: the length counts leader, directory, data and terminator; MARC 21 Leader/00-04",
     help "The program that wrote the record counted wrongly, or somebody edited the file with a text editor." /
          "写出该记录的程序计数有误，或有人用文本编辑器改动过文件。",
     bad iso2709(b"00062nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -24,7 +24,7 @@ rules! {
     /// Leader/00-04 is less than 25, which no record can be.
     LENGTH_TOO_SMALL = "MRC203" Error,
     "record length is less than that of a leader" / "记录长度小于头标区长度",
-    clause "ISO 2709:2008, 4.3.1; MARC 21 Leader/00-04",
+    clause "ISO 2709:2008, 4.3 record label; MARC 21 Leader/00-04",
     help "Some programs write 00000 where they do not know the length, or where it has more than five digits." /
          "有些程序在长度未知或超过五位数时写 00000。",
     bad iso2709(b"00000nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -33,7 +33,7 @@ rules! {
     /// Leader/00-04 is the length in characters.
     LENGTH_IN_CHARACTERS = "MRC204" Error,
     "record length counts characters" / "记录长度按字符计算",
-    clause "ISO 2709:2008, 4.3.1: lengths are in octets; MARC 21 Leader/00-04",
+    clause "ISO 2709:2008, 4.3 record label: lengths are in octets; MARC 21 Leader/00-04",
     help "The program that wrote the record counts characters where it must count bytes of UTF-8. Directory entries tend to be wrong too." /
          "写出该记录的程序按字符而非 UTF-8 字节计数，目次项通常也有误。",
     bad iso2709(b"00058nam a2200049 i 4500001000200000500000800002\x1e1\x1e  \x1fa\xe4\xb8\xad\x1e\x1d"),
@@ -42,7 +42,7 @@ rules! {
     /// A record does not end in 1D.
     NO_RECORD_TERMINATOR = "MRC205" Warning,
     "record terminator missing" / "缺少记录结束符",
-    clause "ISO 2709:2008, 4.2: the record separator, 1D, ends a record",
+    clause "ISO 2709:2008, clause 4: the record separator, 1D, ends a record",
     help "The file was cut, joined or edited without care for its bytes." /
          "文件在切分、合并或编辑时未顾及其字节。",
     bad iso2709(b"00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -51,7 +51,7 @@ rules! {
     /// Line ends, blanks or NULs stand between records, or behind the last.
     PADDING = "MRC206" Info,
     "padding between records" / "记录之间有填充字节",
-    clause "ISO 2709:2008, 4.1: a file is records and nothing else",
+    clause "ISO 2709:2008, clause 4: a file is records and nothing else",
     help "Line ends and blanks come from editors and mainframes. Most readers pass over them, some do not." /
          "换行与空格来自编辑器或大型机，多数程序可跳过，少数不能。",
     bad iso2709(b"00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d\r\n00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -60,7 +60,7 @@ rules! {
     /// Bytes between records, or behind the last, are neither a record nor padding.
     SKIPPED = "MRC207" Error,
     "bytes that are no record" / "不属于任何记录的字节",
-    clause "ISO 2709:2008, 4.1: a file is records and nothing else",
+    clause "ISO 2709:2008, clause 4: a file is records and nothing else",
     help "Look at the bytes: they may be the rest of a record, a log line, or another file." /
          "请查看这些字节：可能是残缺记录、日志行或其他文件的内容。",
     bad iso2709(b"00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d#junk#00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -69,7 +69,7 @@ rules! {
     /// The last record is cut off by the end of the input.
     TRUNCATED = "MRC208" Error,
     "input ends inside a record" / "输入在记录中途结束",
-    clause "ISO 2709:2008, 4.2",
+    clause "ISO 2709:2008, clause 4",
     help "The transfer was broken off, or the disk was full. Fetch the file again." /
          "传输中断或磁盘已满，请重新获取文件。",
     bad iso2709(b"00061nam a2200049 i 4500001000200000500000900002\x1e"),
@@ -78,7 +78,7 @@ rules! {
     /// A record of more than 99,999 bytes.
     RECORD_TOO_LONG = "MRC209" Error,
     "record is longer than five digits can say" / "记录长度超过五位数所能表示的范围",
-    clause "ISO 2709:2008, 4.3.1: five digits, 99,999 at most",
+    clause "ISO 2709:2008, 4.3 record label: five digits, 99,999 at most",
     help "Split the record, or exchange it as MARCXML, which has no such limit." /
          "请拆分记录，或改用没有此限制的 MARCXML 交换。",
     bad iso2709(long_record()),
@@ -87,7 +87,7 @@ rules! {
     /// Leader/12-16 is not where the data begin.
     BASE_ADDRESS = "MRC210" Error,
     "base address of data is wrong" / "数据基地址有误",
-    clause "ISO 2709:2008, 4.3.5: where the data begin, behind the directory and its separator; MARC 21 Leader/12-16",
+    clause "ISO 2709:2008, 4.3 record label: where the data begin, behind the directory and its separator; MARC 21 Leader/12-16",
     help "The directory was changed and the leader was not." /
          "目次区已改动，而头标区未随之更新。",
     bad iso2709(b"00061nam a2200050 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -96,7 +96,7 @@ rules! {
     /// Bytes are left over behind the last entry of the directory.
     DIRECTORY_LENGTH = "MRC211" Error,
     "directory is not made of entries of 12 bytes" / "目次区不是由 12 字节的目次项组成",
-    clause "ISO 2709:2008, 4.4; MARC 21 Directory",
+    clause "ISO 2709:2008, 4.4 directory; MARC 21 Directory",
     help "A byte was lost or added inside of the directory." /
          "目次区内丢失或多出了字节。",
     bad iso2709(b"00062nam a2200050 i 4500001000200000500000900002 \x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -105,7 +105,7 @@ rules! {
     /// The directory does not end in 1E.
     DIRECTORY_TERMINATOR = "MRC212" Error,
     "directory has no terminator" / "目次区缺少结束符",
-    clause "ISO 2709:2008, 4.4.1: the field separator, 1E, ends the directory",
+    clause "ISO 2709:2008, 4.4 directory: the field separator, 1E, ends the directory",
     help "Control characters were stripped or replaced on the way." /
          "控制字符在传递过程中被删除或替换。",
     bad iso2709(b"00061nam a2200049 i 4500001000200000500000900002 1\x1e  \x1faNote\x1e\x1d"),
@@ -114,7 +114,7 @@ rules! {
     /// A directory entry holds something else than digits behind its tag.
     ENTRY_NOT_DIGITS = "MRC213" Error,
     "length or start in the directory is no number" / "目次项中的长度或起始位置不是数字",
-    clause "ISO 2709:2008, 4.4.2, 4.4.3; MARC 21 Directory",
+    clause "ISO 2709:2008, 4.4 directory; MARC 21 Directory",
     help "The entry was damaged; the terminators in the data tell where the field is." /
          "目次项已损坏，可由数据中的结束符确定字段位置。",
     bad iso2709(b"00061nam a2200049 i 450000100020000050000X700002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -123,7 +123,7 @@ rules! {
     /// Start and length of an entry lead beyond the end of the record.
     ENTRY_PAST_DATA = "MRC214" Error,
     "directory entry points past the data" / "目次项指向数据区之外",
-    clause "ISO 2709:2008, 4.4.2, 4.4.3; MARC 21 Directory",
+    clause "ISO 2709:2008, 4.4 directory; MARC 21 Directory",
     help "Lengths that count characters instead of bytes, or an entry that was damaged." /
          "长度按字符而非字节计算，或目次项已损坏。",
     bad iso2709(b"00082nam a2200061 i 4500001000200000500999900002501000900011\x1e1\x1e  \x1faNote\x1e  \x1faMore\x1e\x1d"),
@@ -132,7 +132,7 @@ rules! {
     /// The field terminator is not where the length of the entry says.
     FIELD_LENGTH = "MRC215" Error,
     "field length in the directory is wrong" / "目次项中的字段长度有误",
-    clause "ISO 2709:2008, 4.4.2: the length includes the field separator; MARC 21 Directory",
+    clause "ISO 2709:2008, 4.4 directory: the length includes the field separator; MARC 21 Directory",
     help "The field was changed and the directory was not." /
          "字段已改动，而目次区未随之更新。",
     bad iso2709(b"00082nam a2200061 i 4500001000200000500000600002501000900011\x1e1\x1e  \x1faNote\x1e  \x1faMore\x1e\x1d"),
@@ -141,7 +141,7 @@ rules! {
     /// The field does not begin where the entry says.
     FIELD_START = "MRC216" Error,
     "field start in the directory is wrong" / "目次项中的起始位置有误",
-    clause "ISO 2709:2008, 4.4.3: relative to the base address of data; MARC 21 Directory",
+    clause "ISO 2709:2008, 4.4 directory: relative to the base address of data; MARC 21 Directory",
     help "The field was moved and the directory was not changed." /
          "字段已移动，而目次区未随之更新。",
     bad iso2709(b"00082nam a2200061 i 4500001000200000500000900004501000900011\x1e1\x1e  \x1faNote\x1e  \x1faMore\x1e\x1d"),
@@ -150,7 +150,7 @@ rules! {
     /// All starts are too large or too small by one number.
     STARTS_SHIFTED = "MRC217" Error,
     "every field start in the directory is off by the same number" / "目次项的起始位置均偏移相同数值",
-    clause "ISO 2709:2008, 4.4.3: relative to the base address of data",
+    clause "ISO 2709:2008, 4.4 directory: relative to the base address of data",
     help "The program that wrote the record counts from somewhere else than the base address." /
          "写出该记录的程序未从数据基地址开始计数。",
     bad iso2709(b"00061nam a2200049 i 4500001000200005500000900007\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -159,7 +159,7 @@ rules! {
     /// The directory has tags, and zeros for lengths.
     DIRECTORY_EMPTY = "MRC218" Error,
     "every length in the directory is zero" / "目次项中的长度全为零",
-    clause "ISO 2709:2008, 4.4.2",
+    clause "ISO 2709:2008, 4.4 directory",
     help "The program that wrote the record does not compute the directory." /
          "写出该记录的程序未计算目次区。",
     bad iso2709(b"00061nam a2200049 i 4500001000000000500000000000\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -168,7 +168,7 @@ rules! {
     /// Two directory entries lead to the same bytes.
     OVERLAP = "MRC219" Warning,
     "directory entries overlap" / "目次项相互重叠",
-    clause "ISO 2709:2008, 4.4.3",
+    clause "ISO 2709:2008, 4.4 directory",
     help "Two entries claim the same data: one of them is a remnant." /
          "两个目次项指向相同的数据，其中一个可能是残留。",
     bad iso2709(b"00073nam a2200061 i 4500001000200000500000900002500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -177,7 +177,7 @@ rules! {
     /// There are data behind the base address that belong to no field.
     UNREFERENCED = "MRC220" Info,
     "data that no directory entry points to" / "存在无目次项指向的数据",
-    clause "ISO 2709:2008, 4.4",
+    clause "ISO 2709:2008, 4.4 directory",
     help "A deleted field whose data stayed, or an entry that was lost." /
          "字段删除后数据仍在，或目次项丢失。",
     bad iso2709(b"00049nam a2200037 i 4500001000200000\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -186,7 +186,7 @@ rules! {
     /// A field does not end in 1E.
     NO_FIELD_TERMINATOR = "MRC221" Warning,
     "field terminator missing" / "缺少字段结束符",
-    clause "ISO 2709:2008, 4.6: the field separator, 1E, ends a field",
+    clause "ISO 2709:2008, clause 4: the field separator, 1E, ends a field",
     help "Control characters were stripped or replaced on the way." /
          "控制字符在传递过程中被删除或替换。",
     bad iso2709(b"00082nam a2200061 i 4500001000200000500000900002501000900011\x1e1\x1e  \x1faNote   \x1faMore\x1e\x1d"),
@@ -195,7 +195,7 @@ rules! {
     /// 1E is a part of a value.
     FIELD_TERMINATOR_INSIDE = "MRC222" Warning,
     "field terminator inside a field" / "字段内部出现字段结束符",
-    clause "ISO 2709:2008, 4.6: 1E is reserved for the end of a field",
+    clause "ISO 2709:2008, clause 4: 1E is reserved for the end of a field",
     help "Remove the byte: most readers end the field at it." /
          "请删除该字节：多数程序会在此处结束字段。",
     bad iso2709(b"00062nam a2200049 i 4500001000200000500001000002\x1e1\x1e  \x1faNo\x1ete\x1e\x1d"),
@@ -204,7 +204,7 @@ rules! {
     /// 1D is a part of a value.
     RECORD_TERMINATOR_INSIDE = "MRC223" Warning,
     "record terminator inside a record" / "记录内部出现记录结束符",
-    clause "ISO 2709:2008, 4.2: 1D is reserved for the end of a record",
+    clause "ISO 2709:2008, clause 4: 1D is reserved for the end of a record",
     help "Remove the byte: most readers end the record at it." /
          "请删除该字节：多数程序会在此处结束记录。",
     bad iso2709(b"00062nam a2200049 i 4500001000200000500001000002\x1e1\x1e  \x1faNo\x1dte\x1e\x1d"),
@@ -213,7 +213,7 @@ rules! {
     /// A field of more than 9,999 bytes.
     FIELD_TOO_LONG = "MRC224" Error,
     "field is longer than four digits can say" / "字段长度超过四位数所能表示的范围",
-    clause "ISO 2709:2008, 4.4.2: four digits, 9,999 at most",
+    clause "ISO 2709:2008, 4.4 directory: four digits, 9,999 at most",
     help "Split the field, or exchange the record as MARCXML, which has no such limit." /
          "请拆分字段，或改用没有此限制的 MARCXML 交换。",
     bad iso2709(long_field()),
@@ -231,7 +231,7 @@ rules! {
     /// The data of a field stand before those of one that the directory names earlier.
     UNORDERED = "MRC226" Info,
     "fields are not stored in the order of the directory" / "字段数据的顺序与目次区不一致",
-    clause "ISO 2709:2008, 4.4.3: the entry says where a field is",
+    clause "ISO 2709:2008, 4.4 directory: the entry says where a field is",
     help "Allowed. Readers that do not look at the starts read the wrong fields." /
          "标准允许；但不看起始位置的程序会读错字段。",
     bad iso2709(b"00061nam a2200049 i 4500001000200009500000900000\x1e  \x1faNote\x1e1\x1e\x1d"),
@@ -249,7 +249,7 @@ rules! {
     /// A directory entry with more or fewer digits than nine.
     ENTRY_WIDTH = "MRC228" Error,
     "directory entry is not 12 bytes long" / "目次项不是 12 字节",
-    clause "ISO 2709:2008, 4.4; MARC 21 Directory",
+    clause "ISO 2709:2008, 4.4 directory; MARC 21 Directory",
     help "A number that has more digits than there is room for, or a digit that was lost." /
          "数字位数超出所留位置，或丢失了数字。",
     bad iso2709(wide_entry()),
@@ -258,7 +258,7 @@ rules! {
     /// Neither a leader nor a directory can be made out.
     UNREADABLE = "MRC229" Error,
     "record cannot be read" / "记录无法读取",
-    clause "ISO 2709:2008, 4.1",
+    clause "ISO 2709:2008, clause 4",
     help "Neither leader nor directory can be made out. The bytes are named, so that the record can be asked for again." /
          "头标区与目次区均无法辨认。已给出字节位置，可据此重新索取该记录。",
     bad iso2709(b"00059nam \x1e\x1e\x1d00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -267,7 +267,7 @@ rules! {
     /// There are fewer fields in the data than entries.
     NO_DATA = "MRC230" Error,
     "directory entry without data" / "目次项没有对应的数据",
-    clause "ISO 2709:2008, 4.4",
+    clause "ISO 2709:2008, 4.4 directory",
     help "The data of the field were lost." /
          "该字段的数据已丢失。",
     bad iso2709(b"00073nam a2200061 i 4500001000200000500000900002501000800010\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -276,7 +276,7 @@ rules! {
     /// Lengths and starts of the entries are in characters.
     DIRECTORY_IN_CHARACTERS = "MRC231" Error,
     "directory counts characters" / "目次区按字符计算",
-    clause "ISO 2709:2008, 4.4.2, 4.4.3: lengths are in octets",
+    clause "ISO 2709:2008, 4.4 directory: lengths are in octets",
     help "The program that wrote the record counts characters where it must count bytes of UTF-8." /
          "写出该记录的程序按字符而非 UTF-8 字节计数。",
     bad iso2709(b"00084nam a2200061 i 4500001000200000500000700002501000900009\x1e1\x1e  \x1fa\xe4\xb8\xad\xe6\x96\x87\x1e  \x1faMore\x1e\x1d"),
@@ -285,7 +285,7 @@ rules! {
     /// Fields begin beyond 99,999 bytes, which five digits cannot say.
     STARTS_OVERFLOW = "MRC232" Error,
     "data are longer than the starts in the directory can say" / "数据长度超过目次项起始位置所能表示的范围",
-    clause "ISO 2709:2008, 4.4.3: five digits, 99,999 at most",
+    clause "ISO 2709:2008, 4.4 directory: five digits, 99,999 at most",
     help "Split the record, or exchange it as MARCXML, which has no such limit." /
          "请拆分记录，或改用没有此限制的 MARCXML 交换。",
     bad iso2709(long_record()),
@@ -294,7 +294,7 @@ rules! {
     /// Leader/10-11 is something else than 22.
     COUNTS = "MRC233" Warning,
     "indicator count or identifier length is not 2" / "指示符长度或子字段标识符长度不是 2",
-    clause "ISO 2709:2008, 4.3.4: indicator length and identifier length; MARC 21 and UNIMARC Leader/10-11",
+    clause "ISO 2709:2008, 4.3 record label: indicator length and identifier length; MARC 21 and UNIMARC Leader/10-11",
     help "Set leader/10-11 to 22." /
          "请将头标区第 10-11 位改为 22。",
     bad iso2709(b"00061nam a  00049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),
@@ -303,7 +303,7 @@ rules! {
     /// Leader/20-23 is something else than 4500 or 450 and a blank.
     DIRECTORY_MAP = "MRC234" Info,
     "directory map is not 4500" / "目次区结构说明不是 4500",
-    clause "ISO 2709:2008, 4.3.7: directory map; MARC 21 Leader/20-23; UNIMARC has a blank at 23",
+    clause "ISO 2709:2008, 4.3 record label: directory map; MARC 21 Leader/20-23; UNIMARC has a blank at 23",
     help "Set leader/20-23 to 4500, in UNIMARC to 450 and a blank." /
          "请将头标区第 20-23 位改为 4500（UNIMARC 为 450 加空格）。",
     bad iso2709(b"00061nam a2200049 i     001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d"),

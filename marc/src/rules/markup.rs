@@ -150,7 +150,7 @@ rules! {
     /// A byte that delimits records or fields in ISO 2709.
     DELIMITER = "MRC256" Error,
     "a character that would be a delimiter in ISO 2709" / "含有 ISO 2709 分隔符字符",
-    clause "XML 1.0 (Fifth Edition), 2.2 [2]; ISO 2709:2008, 4.5: 0x1D to 0x1F end records and fields and begin subfields",
+    clause "XML 1.0 (Fifth Edition), 2.2 [2]; ISO 2709:2008, clause 4: 0x1D to 0x1F end records and fields and begin subfields",
     help "It is kept as a part of the value and not as a delimiter. Written to ISO 2709 as it is, it would break the record." /
          "该字符作为值的一部分保留，不作分隔符。若原样写入 ISO 2709，将破坏记录结构。",
     bad xml(b"<record><leader>00000nam a2200000 i 4500</leader><controlfield tag=\"001\">a&#x1F;b</controlfield></record>"),

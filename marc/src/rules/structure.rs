@@ -24,7 +24,7 @@ rules! {
     /// A tag holds letters.
     TAG_ALPHABETIC = "MRC311" Info,
     "tag is not three digits" / "字段标识不是三位数字",
-    clause "MARC 21 Record Structure, Directory: tags are three digits; ISO 2709:2008, 4.4.1 allows letters",
+    clause "MARC 21 Record Structure, Directory: tags are three digits; ISO 2709:2008, 4.4 directory allows letters",
     help "Fields of a system of its own, such as CAT or LKR of Aleph. Leave them out of what others get." /
          "系统自用字段，如 Aleph 的 CAT、LKR；对外交换时应去除。",
     bad iso2709(b"00058nam a2200049 i 4500001000200000CAT000600002\x1e1\x1e  \x1faX\x1e\x1d"),
@@ -33,7 +33,7 @@ rules! {
     /// A tag holds a byte that is neither digit nor letter.
     TAG_CHARACTER = "MRC312" Warning,
     "tag holds a character that no tag has" / "字段标识含有不允许的字符",
-    clause "ISO 2709:2008, 4.4.1: digits and letters",
+    clause "ISO 2709:2008, 4.4 directory: digits and letters",
     help "The directory was damaged, or the field was typed with a wrong tag." /
          "目次区已损坏，或字段标识录入有误。",
     bad iso2709(b"00058nam a2200049 i 45000010002000005 0000600002\x1e1\x1e  \x1faX\x1e\x1d"),
@@ -42,7 +42,7 @@ rules! {
     /// A field has the tag 000.
     TAG_ZERO = "MRC313" Warning,
     "tag is 000" / "字段标识为 000",
-    clause "ISO 2709:2008, 4.4.1: 001 to 999",
+    clause "ISO 2709:2008, 4.4 directory: 001 to 999",
     help "No format defines it. Some systems keep the leader or remarks of their own there." /
          "任何格式均未定义该字段；有些系统在其中存放头标或自用信息。",
     bad iso2709(b"00054nam a2200049 i 4500000000200000001000200002\x1ex\x1e1\x1e\x1d"),
@@ -60,7 +60,7 @@ rules! {
     /// A field with an alphabetic tag has no subfields.
     CONTROL_FIELD_ALPHABETIC = "MRC317" Info,
     "control field of a system of its own" / "系统自用的控制字段",
-    clause "MARC 21 Record Structure, Directory; ISO 2709:2008, 4.4.1",
+    clause "MARC 21 Record Structure, Directory; ISO 2709:2008, 4.4 directory",
     help "A field with letters in its tag and without subfields, such as FMT of Aleph, is read as a control field." /
          "标识含字母且无子字段的字段（如 Aleph 的 FMT）按控制字段读取。",
     bad iso2709(b"00055nam a2200049 i 4500001000200000FMT000300002\x1e1\x1eBK\x1e\x1d"),
@@ -132,7 +132,7 @@ rules! {
     /// A subfield code is a sign such as @.
     CODE_SYMBOL = "MRC333" Info,
     "subfield code is neither letter nor digit" / "子字段代码既非字母也非数字",
-    clause "MARC 21 Record Structure, Variable Data Fields; ISO 2709:2008, 4.5.4 allows any graphic character",
+    clause "MARC 21 Record Structure, Variable Data Fields; ISO 2709:2008, clause 4 allows any graphic character",
     help "A subfield of a system of its own." /
          "系统自用的子字段。",
     bad iso2709(b"00058nam a2200049 i 4500001000200000500000600002\x1e1\x1e  \x1f@X\x1e\x1d"),
@@ -186,7 +186,7 @@ rules! {
     /// There is no field 001.
     NO_CONTROL_NUMBER = "MRC341" Warning,
     "record has no 001" / "记录没有 001 字段",
-    clause "ISO 2709:2008, 4.5.1: the record identifier field has the tag 001",
+    clause "ISO 2709:2008, clause 4: the record identifier field has the tag 001",
     help "Whoever gets the record cannot tell which one it is." /
          "接收方无法辨认该记录。",
     bad iso2709(b"00044nam a2200037 i 4500500000600000\x1e  \x1faX\x1e\x1d"),
@@ -204,7 +204,7 @@ rules! {
     /// A record is nothing but a leader.
     NO_FIELDS = "MRC343" Warning,
     "record has no fields" / "记录没有字段",
-    clause "ISO 2709:2008, 4.1",
+    clause "ISO 2709:2008, clause 4",
     help "An export that selected nothing writes such records." /
          "未选中任何字段的导出会产生这种记录。",
     bad iso2709(b"00026nam a2200025 i 4500\x1e\x1d"),
