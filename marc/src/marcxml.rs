@@ -18,6 +18,7 @@ mod scan;
 mod step;
 mod tag;
 mod text;
+mod usual;
 mod window;
 mod writer;
 

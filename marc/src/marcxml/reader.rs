@@ -38,7 +38,7 @@ use crate::record::{RawRecord, Record};
 ///     assert_eq!(record.title().unwrap(), "Simon & Schuster");
 /// }
 /// assert_eq!(findings[0].to_string(),
-///     "MRC262 `&` that begins no reference: found & (line 6, column 33, record 1 (bw0001), 245[1]$a[1])");
+///     "MRC262 `&` that begins no reference: found & (line 6, column 32, record 1 (bw0001), 245[1]$a[1])");
 /// # Ok::<(), bibwire_marc::Error>(())
 /// ```
 #[derive(Debug)]
@@ -60,6 +60,10 @@ pub struct Reader<R> {
     pub(super) searched: [u64; 3],
     /// How many records began.
     pub(super) records: u64,
+    /// Whether tokens follow: the beginning was judged, and nothing is passed over.
+    pub(super) flowing: bool,
+    /// Whether the limits leave the usual tags their room.
+    pub(super) roomy: bool,
     done: bool,
 }
 
@@ -82,6 +86,14 @@ pub(super) struct Told {
     pub(super) malformed: bool,
     pub(super) character: bool,
     pub(super) delimiter: bool,
+}
+
+impl Told {
+    /// Another value begins.
+    #[inline]
+    pub(super) fn begin_value(&mut self) {
+        (self.malformed, self.character, self.delimiter) = (false, false, false);
+    }
 }
 
 /// Text where none should be, until it ends.
@@ -128,6 +140,8 @@ impl<R: Read> Reader<R> {
     pub fn with_options(source: R, options: Options) -> Reader<R> {
         Reader {
             window: Window::new(source),
+            flowing: false,
+            roomy: options.limits.attributes >= 3 && options.limits.name_bytes >= 12,
             limits: options.limits.clone(),
             options,
             open: Open::default(),

@@ -248,16 +248,9 @@ impl<R: Read> Reader<R> {
         self.draft.leaders = self.draft.leaders.saturating_add(1);
         self.draft.leader_text.clear();
         self.draft.inside = Inside::Leader;
-        self.begin_value();
+        self.told.begin_value();
         self.note_attributes(&[]);
         Context::Value
-    }
-
-    #[inline]
-    fn begin_value(&mut self) {
-        self.told.malformed = false;
-        self.told.character = false;
-        self.told.delimiter = false;
     }
 
     #[inline]
@@ -268,7 +261,7 @@ impl<R: Read> Reader<R> {
         } else if self.draft.fields() as u64 >= self.limits.fields {
             self.abandon(&xml_limits::FIELDS, self.limits.fields);
         }
-        self.begin_value();
+        self.told.begin_value();
         if rank == 2 { self.begin_control() } else { self.begin_data() }
     }
 
@@ -388,7 +381,7 @@ impl<R: Read> Reader<R> {
             self.abandon(&xml_limits::SUBFIELDS, self.limits.subfields);
             return self.begin_subfield();
         }
-        self.begin_value();
+        self.told.begin_value();
         let bytes = self.window.rest();
         match self.tag.attributes.as_slice() {
             [code] if code.name.of(bytes) == b"code" => match self.tag.value(code, bytes) {

@@ -42,8 +42,9 @@ impl<R: Read> Reader<R> {
     #[inline]
     pub(super) fn step(&mut self) -> Result<Step, Error> {
         let step = match self.window.rest() {
-            [b'<', b'/', ..] if self.skip.is_none() => self.end_tag(),
-            [b'<', b'A'..=b'Z' | b'a'..=b'z', ..] if self.skip.is_none() => self.start_tag(),
+            [b'<', b'/', ..] if self.flowing => self.end_tag(),
+            [b'<', b'A'..=b'Z' | b'a'..=b'z', ..] if self.flowing => self.start_tag(),
+            [byte, ..] if self.flowing && *byte != b'<' => self.text(),
             [_, ..] if self.document.begun => self.step_rarely(),
             _ => self.begin_or_end(),
         };
@@ -76,6 +77,7 @@ impl<R: Read> Reader<R> {
             // The XML declaration is known by its first six bytes.
             while self.window.rest().len() < 6 && self.window.more()? {}
             self.document.begun = true;
+            self.flowing = true;
             self.judge_encoding();
             return Ok(Step::On);
         }
@@ -211,6 +213,7 @@ impl<R: Read> Reader<R> {
         let finding = self.finding_here(&xml_limits::TEXT_BYTES, 0..begins);
         self.tell(finding.found(length).expected(format_args!("at most {}", self.limits.text_bytes)));
         self.skip = Some(Skip { end });
+        self.flowing = false;
         self.window.consume(begins);
     }
 
@@ -219,7 +222,7 @@ impl<R: Read> Reader<R> {
         match memchr::memmem::find(rest, skip.end) {
             Some(found) => {
                 self.window.consume(found.saturating_add(skip.end.len()));
-                self.skip = None;
+                (self.skip, self.flowing) = (None, true);
             }
             None => {
                 let held = if self.window.ended() { 0 } else { skip.end.len().saturating_sub(1) };
@@ -230,7 +233,7 @@ impl<R: Read> Reader<R> {
                     self.window.consume(length);
                     let finding = self.finding_here(&markup::UNTERMINATED, 0..0);
                     self.tell(finding);
-                    self.skip = None;
+                    (self.skip, self.flowing) = (None, true);
                 }
             }
         }

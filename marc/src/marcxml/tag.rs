@@ -56,7 +56,11 @@ pub(super) struct Tag {
     /// Values that are not as they stand in the tag.
     values: Vec<u8>,
     order: Vec<u32>,
+    /// Whether a value is not plain.
     odd: bool,
+    /// Whether an attribute may be a namespace declaration, or has a prefix.
+    pub(super) declares: bool,
+    pub(super) prefixed: bool,
 }
 
 #[inline(always)]
@@ -100,7 +104,7 @@ impl Tag {
         self.attributes.clear();
         self.faults.clear();
         self.values.clear();
-        self.odd = false;
+        (self.odd, self.declares, self.prefixed) = (false, false, false);
         let name = name::scan(bytes, 1);
         let mut at = name.span.end as usize;
         if at <= 1 {
@@ -169,6 +173,7 @@ impl Tag {
     fn attribute(&mut self, bytes: &[u8], before: usize, at: usize, last: bool) -> Step {
         let name = name::scan(bytes, at);
         let end = name.span.end as usize;
+        self.declares |= bytes.get(at) == Some(&b'x');
         if end == at {
             if bytes.len().wrapping_sub(at) < 4 && !last && !bytes.get(at).is_some_and(u8::is_ascii) {
                 return Step::Cut;
@@ -210,7 +215,8 @@ impl Tag {
     }
 
     fn push(&mut self, name: Name, value: Span, plain: bool) {
-        self.odd |= !plain || name.colon != 0;
+        self.odd |= !plain;
+        self.prefixed |= name.colon != 0;
         self.attributes.push(Attribute { name, value, plain });
     }
 
