@@ -10,6 +10,7 @@ mod names;
 mod namespace;
 mod open;
 mod options;
+mod page;
 mod policy;
 mod reader;
 mod record;

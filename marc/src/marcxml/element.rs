@@ -24,6 +24,10 @@ impl<R: Read> Reader<R> {
     fn any_start_tag(&mut self) -> Result<Step, Error> {
         let scan = self.tag.scan(self.window.rest(), self.limits.name_bytes, self.window.ended());
         match scan {
+            Scan::Whole(start) if start.length as u64 > self.longest_tag() => {
+                self.skip(b">", 1);
+                Ok(Step::On)
+            }
             Scan::Whole(start) => Ok(self.start_element(start)),
             Scan::Cut => self.start_tag_cut(),
             Scan::None => {
@@ -36,10 +40,15 @@ impl<R: Read> Reader<R> {
         }
     }
 
+    /// A tag may be as long as a text, and then some for its names.
+    fn longest_tag(&self) -> u64 {
+        self.limits.text_bytes.saturating_add(1 << 16)
+    }
+
     #[cold]
     fn start_tag_cut(&mut self) -> Result<Step, Error> {
         let length = self.window.rest().len();
-        if length as u64 > self.limits.text_bytes.saturating_add(1 << 16) {
+        if length as u64 > self.longest_tag() {
             self.skip(b">", 1);
             return Ok(Step::On);
         }
@@ -250,6 +259,10 @@ impl<R: Read> Reader<R> {
                 }
             }
         };
+        if length as u64 > self.longest_tag() {
+            self.skip(b">", 2);
+            return Ok(Step::On);
+        }
         self.end_text();
         if !whole {
             let finding = self.finding_here(&markup::TAG_OPEN, 0..length);

@@ -52,6 +52,8 @@ pub struct Reader<R> {
     pub(super) draft: Draft,
     pub(super) context: Context,
     pub(super) findings: Vec<Diagnostic>,
+    /// Findings about an element that may turn out to be a record.
+    pub(super) candidate: Vec<Diagnostic>,
     pub(super) stray: Option<Stray>,
     pub(super) skip: Option<Skip>,
     pub(super) told: Told,
@@ -104,6 +106,32 @@ pub(super) struct Stray {
     pub(super) end: u64,
 }
 
+impl Stray {
+    /// Says where in the text it ends, so far.
+    pub(super) fn end_at<R: Read>(&mut self, window: &Window<R>, end: u64) {
+        self.end = end;
+        if let Some(bytes) = &mut self.finding.place.bytes {
+            bytes.end = window.source_offset(end);
+        }
+    }
+
+    /// Adds text that begins at an offset, with a single blank for those before it and in it.
+    pub(super) fn push(&mut self, text: &[u8], start: u64) {
+        let mut gap = start > self.end || text.first().is_some_and(u8::is_ascii_whitespace);
+        for byte in text.iter().take(1024) {
+            if byte.is_ascii_whitespace() {
+                gap = true;
+                continue;
+            }
+            if std::mem::take(&mut gap) && !self.text.is_empty() {
+                self.text.push(b' ');
+            }
+            self.text.push(*byte);
+        }
+        self.text.truncate(256);
+    }
+}
+
 /// What is passed over because it is too long, up to what ends it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Skip {
@@ -150,6 +178,7 @@ impl<R: Read> Reader<R> {
             draft: Draft::new(),
             context: Context::Outside,
             findings: Vec::new(),
+            candidate: Vec::new(),
             stray: None,
             skip: None,
             told: Told::default(),

@@ -61,6 +61,8 @@ pub(super) struct Tag {
     /// Whether an attribute may be a namespace declaration, or has a prefix.
     pub(super) declares: bool,
     pub(super) prefixed: bool,
+    /// How long the tag is.
+    pub(super) length: usize,
 }
 
 #[inline(always)]
@@ -292,6 +294,7 @@ impl Tag {
     /// What is to be done once the end of the tag is known.
     #[inline]
     fn finish(&mut self, bytes: &[u8], start: Start, longest: u64) -> Scan {
+        self.length = start.length;
         if self.odd {
             self.normalise(bytes, longest);
         }
