@@ -449,7 +449,9 @@ impl<R: Read> Reader<R> {
     }
 
     fn end_leader(&mut self) {
-        if self.draft.leaders > 1 {
+        if self.draft.abandoned {
+            self.draft.leader_text.clear();
+        } else if self.draft.leaders > 1 {
             let found = excerpt(&self.draft.leader_text);
             let finding = self.finding(&marcxml::LEADER_REPEATED, self.here(0..0)).found(found);
             self.tell(finding.repaired("the first one was kept"));

@@ -152,9 +152,17 @@ impl Tag {
         }
     }
 
-    /// The tag breaks off at `end`, where markup or the end of everything is.
+    /// The tag breaks off at `end`, where markup or the end of everything is. What is no attribute in it is text that
+    /// follows it.
     #[cold]
     fn open(&mut self, bytes: &[u8], name: Name, end: usize, longest: u64) -> Scan {
+        let odd = self.faults.iter().position(|fault| std::ptr::eq(fault.rule, &markup::ATTRIBUTE));
+        let text = odd.and_then(|odd| Some((odd, self.faults.get(odd)?.at.start)));
+        let end = text.map_or(end, |(odd, start)| {
+            self.faults.truncate(odd);
+            self.attributes.retain(|attribute| (attribute.name.span.start as usize) < start);
+            start
+        });
         self.fault(&markup::TAG_OPEN, 0..end, Some("the tag was ended there"));
         self.finish(bytes, Start { name, length: end, empty: false }, longest)
     }
@@ -436,6 +444,7 @@ mod tests {
             ("<a b='1 < 2'>", 13, false, pairs(&[("b", "1 < 2")]), vec!["MRC248"]),
             ("<a b='1><c d='2'>", 8, false, pairs(&[("b", "1")]), vec!["MRC248"]),
             ("<a b='1'<c>", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
+            ("<a b='1'Text of it<c>", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
             ("<a b='1' @@ c='2'>", 18, false, pairs(&[("b", "1"), ("c", "2")]), vec!["MRC246"]),
             ("<a b='1'", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
         ] {
