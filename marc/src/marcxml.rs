@@ -10,6 +10,7 @@ mod names;
 mod namespace;
 mod open;
 mod options;
+mod page;
 mod policy;
 mod reader;
 mod record;
@@ -18,6 +19,7 @@ mod scan;
 mod step;
 mod tag;
 mod text;
+mod usual;
 mod window;
 mod writer;
 

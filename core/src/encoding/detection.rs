@@ -147,6 +147,7 @@ fn label(body: &[u8], encoding: Encoding) -> Option<(String, Range<u64>)> {
     let place = if high_first { width.saturating_sub(1) } else { 0 };
     let text: Vec<u8> = body.chunks_exact(width).filter_map(|unit| unit.get(place)).copied().collect();
     let declaration = text.strip_prefix(b"<?xml")?;
+    declaration.first().filter(|byte| byte.is_ascii_whitespace())?;
     let end = memchr::memchr(b'>', declaration)?;
     let declaration = declaration.get(..end)?;
     let mut from = memchr::memmem::find(declaration, b"encoding")?.saturating_add("encoding".len());
@@ -184,6 +185,7 @@ mod tests {
             (b"".to_vec(), Encoding::Utf8, Evidence::Nothing, None),
             (b"\xef\xbb\xbf<a/>".to_vec(), Encoding::Utf8, Evidence::Mark, None),
             (declared("utf-8").into(), Encoding::Utf8, Evidence::Declaration, None),
+            (b"<?xmlx encoding='latin1'?>".to_vec(), Encoding::Utf8, Evidence::Nothing, None),
             (declared("ISO-8859-1").into(), Encoding::Latin1, Evidence::Declaration, None),
             (declared("US-ASCII").into(), Encoding::Ascii, Evidence::Declaration, None),
             (declared("UTF-16").into(), Encoding::Utf8, Evidence::Nothing, Some(Doubt::Conflict)),

@@ -68,17 +68,10 @@ impl Map {
     }
 
     /// Says that the next `bytes` bytes, and the next `text` bytes of the text, are malformed.
-    /// Adjacent places are one.
     pub(super) fn note(&mut self, bytes: u64, text: u64) {
         let bytes = self.bytes..self.bytes.saturating_add(bytes);
         let text = self.text..self.text.saturating_add(text);
-        match self.malformed.back_mut() {
-            Some(last) if last.text.end == text.start && last.bytes.end == bytes.start => {
-                last.text.end = text.end;
-                last.bytes.end = bytes.end;
-            }
-            _ => self.malformed.push_back(Malformed { bytes, text }),
-        }
+        self.malformed.push_back(Malformed { bytes, text });
     }
 
     /// Where the byte of the text at `offset` comes from.

@@ -15,8 +15,19 @@ impl<R: Read> Reader<R> {
     /// Reads a start tag.
     #[inline]
     pub(super) fn start_tag(&mut self) -> Result<Step, Error> {
+        if self.usual_start_tag() {
+            return Ok(Step::On);
+        }
+        self.any_start_tag()
+    }
+
+    fn any_start_tag(&mut self) -> Result<Step, Error> {
         let scan = self.tag.scan(self.window.rest(), self.limits.name_bytes, self.window.ended());
         match scan {
+            Scan::Whole(start) if start.length as u64 > self.longest_tag() => {
+                self.skip(b">", 1);
+                Ok(Step::On)
+            }
             Scan::Whole(start) => Ok(self.start_element(start)),
             Scan::Cut => self.start_tag_cut(),
             Scan::None => {
@@ -29,10 +40,15 @@ impl<R: Read> Reader<R> {
         }
     }
 
+    /// A tag may be as long as a text, and then some for its names.
+    fn longest_tag(&self) -> u64 {
+        self.limits.text_bytes.saturating_add(1 << 16)
+    }
+
     #[cold]
     fn start_tag_cut(&mut self) -> Result<Step, Error> {
         let length = self.window.rest().len();
-        if length as u64 > self.limits.text_bytes.saturating_add(1 << 16) {
+        if length as u64 > self.longest_tag() {
             self.skip(b">", 1);
             return Ok(Step::On);
         }
@@ -51,12 +67,7 @@ impl<R: Read> Reader<R> {
         if attributes > self.limits.attributes {
             self.too_many_attributes(start.length);
         }
-        let declared = self
-            .tag
-            .attributes
-            .iter()
-            .any(|attribute| matches!(attribute.name.of(self.window.rest()), [b'x', b'm', b'l', b'n', b's', ..]));
-        if declared {
+        if self.tag.declares {
             self.bind();
         }
         let (prefix, local) = start.name.split(self.window.rest());
@@ -72,7 +83,7 @@ impl<R: Read> Reader<R> {
             self.tell_faults();
         }
         let mut namespace = namespace.unwrap_or_else(|| self.unbound(start.name));
-        if self.tag.attributes.iter().any(|attribute| attribute.name.colon != 0) {
+        if self.tag.prefixed {
             self.check_prefixes();
         }
         if start.name.span.range().len() as u64 > self.limits.name_bytes {
@@ -248,6 +259,10 @@ impl<R: Read> Reader<R> {
                 }
             }
         };
+        if length as u64 > self.longest_tag() {
+            self.skip(b">", 2);
+            return Ok(Step::On);
+        }
         self.end_text();
         if !whole {
             let finding = self.finding_here(&markup::TAG_OPEN, 0..length);
@@ -270,6 +285,11 @@ impl<R: Read> Reader<R> {
         let finding = self.finding_here(&markup::END_TAG, 0..length);
         let finding = if innermost.is_some() { finding.expected(expected) } else { finding };
         Ok(match depth {
+            Some(depth) if self.open.find(|part| part == Part::Record).is_some_and(|record| record > depth) => {
+                let step = self.close_to(depth);
+                self.window.consume(length);
+                step
+            }
             Some(depth) => {
                 self.tell(finding);
                 self.window.consume(length);

@@ -55,6 +55,7 @@ const PART: u8 = 2;
 /// A colon, and what is not ASCII.
 const ODD: u8 = 4;
 
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static CLASS: [u8; 256] = {
     let mut table = [0; 256];
     let mut byte = 0usize;

@@ -134,6 +134,6 @@ impl Open {
     /// The names from the outside in: `/collection/record`.
     pub(super) fn path(&self) -> String {
         let names = (0..self.elements.len()).map(|depth| String::from_utf8_lossy(self.name(depth)));
-        names.fold(String::new(), |path, name| path + "/" + &name)
+        names.flat_map(|name| ["/".to_owned(), name.into_owned()]).collect()
     }
 }

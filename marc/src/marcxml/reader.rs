@@ -38,7 +38,7 @@ use crate::record::{RawRecord, Record};
 ///     assert_eq!(record.title().unwrap(), "Simon & Schuster");
 /// }
 /// assert_eq!(findings[0].to_string(),
-///     "MRC262 `&` that begins no reference: found & (line 6, column 33, record 1 (bw0001), 245[1]$a[1])");
+///     "MRC262 `&` that begins no reference: found & (line 6, column 32, record 1 (bw0001), 245[1]$a[1])");
 /// # Ok::<(), bibwire_marc::Error>(())
 /// ```
 #[derive(Debug)]
@@ -52,6 +52,8 @@ pub struct Reader<R> {
     pub(super) draft: Draft,
     pub(super) context: Context,
     pub(super) findings: Vec<Diagnostic>,
+    /// Findings about an element that may turn out to be a record.
+    pub(super) candidate: Vec<Diagnostic>,
     pub(super) stray: Option<Stray>,
     pub(super) skip: Option<Skip>,
     pub(super) told: Told,
@@ -60,6 +62,10 @@ pub struct Reader<R> {
     pub(super) searched: [u64; 3],
     /// How many records began.
     pub(super) records: u64,
+    /// Whether tokens follow: the beginning was judged, and nothing is passed over.
+    pub(super) flowing: bool,
+    /// Whether the limits leave the usual tags their room.
+    pub(super) roomy: bool,
     done: bool,
 }
 
@@ -84,12 +90,46 @@ pub(super) struct Told {
     pub(super) delimiter: bool,
 }
 
+impl Told {
+    /// Another value begins.
+    #[inline]
+    pub(super) fn begin_value(&mut self) {
+        (self.malformed, self.character, self.delimiter) = (false, false, false);
+    }
+}
+
 /// Text where none should be, until it ends.
 #[derive(Debug)]
 pub(super) struct Stray {
     pub(super) finding: Diagnostic,
     pub(super) text: Vec<u8>,
     pub(super) end: u64,
+}
+
+impl Stray {
+    /// Says where in the text it ends, so far.
+    pub(super) fn end_at<R: Read>(&mut self, window: &Window<R>, end: u64) {
+        self.end = end;
+        if let Some(bytes) = &mut self.finding.place.bytes {
+            bytes.end = window.source_offset(end);
+        }
+    }
+
+    /// Adds text that begins at an offset, with a single blank for those before it and in it.
+    pub(super) fn push(&mut self, text: &[u8], start: u64) {
+        let mut gap = start > self.end || text.first().is_some_and(u8::is_ascii_whitespace);
+        for byte in text.iter().take(1024) {
+            if byte.is_ascii_whitespace() {
+                gap = true;
+                continue;
+            }
+            if std::mem::take(&mut gap) && !self.text.is_empty() {
+                self.text.push(b' ');
+            }
+            self.text.push(*byte);
+        }
+        self.text.truncate(256);
+    }
 }
 
 /// What is passed over because it is too long, up to what ends it.
@@ -128,6 +168,8 @@ impl<R: Read> Reader<R> {
     pub fn with_options(source: R, options: Options) -> Reader<R> {
         Reader {
             window: Window::new(source),
+            flowing: false,
+            roomy: options.limits.attributes >= 3 && options.limits.name_bytes >= 12,
             limits: options.limits.clone(),
             options,
             open: Open::default(),
@@ -136,6 +178,7 @@ impl<R: Read> Reader<R> {
             draft: Draft::new(),
             context: Context::Outside,
             findings: Vec::new(),
+            candidate: Vec::new(),
             stray: None,
             skip: None,
             told: Told::default(),

@@ -98,6 +98,7 @@ impl<R: Read> Reader<R> {
             top.start
         });
         self.begin_record(start);
+        self.findings.append(&mut self.candidate);
         self.context = Context::Between;
     }
 
@@ -118,7 +119,7 @@ impl<R: Read> Reader<R> {
             }
         };
         let uri = excerpt(self.scopes.uri(namespace));
-        let mut finding = self.finding(rule, self.here(0..1));
+        let mut finding = self.finding(rule, self.here(0..self.tag.length));
         if !uri.is_empty() {
             finding = finding.found(uri);
         }
@@ -196,8 +197,7 @@ impl<R: Read> Reader<R> {
 
     /// A finding about the start tag that is read.
     fn tell_tag(&mut self, rule: &'static Rule, repair: Option<&'static str>) {
-        let rest = self.window.rest();
-        let length = memchr::memchr(b'>', rest).map_or(1, |end| end.saturating_add(1));
+        let length = self.tag.length;
         let finding = self.finding_here(rule, 0..length);
         self.tell(match repair {
             Some(repair) => finding.repaired(repair),
@@ -222,7 +222,14 @@ impl<R: Read> Reader<R> {
             }
             Part::Unknown => self.context,
             Part::Foreign => Context::Skipped,
-            Part::Wrapper | Part::Candidate => Context::Wrapper,
+            Part::Candidate => {
+                // Whether these are of interest is known when it turns out to be a record.
+                let told = self.findings.len();
+                self.note_attributes(&[]);
+                self.candidate = self.findings.split_off(told);
+                Context::Wrapper
+            }
+            Part::Wrapper => Context::Wrapper,
         }
     }
 
@@ -248,16 +255,9 @@ impl<R: Read> Reader<R> {
         self.draft.leaders = self.draft.leaders.saturating_add(1);
         self.draft.leader_text.clear();
         self.draft.inside = Inside::Leader;
-        self.begin_value();
+        self.told.begin_value();
         self.note_attributes(&[]);
         Context::Value
-    }
-
-    #[inline]
-    fn begin_value(&mut self) {
-        self.told.malformed = false;
-        self.told.character = false;
-        self.told.delimiter = false;
     }
 
     #[inline]
@@ -268,7 +268,7 @@ impl<R: Read> Reader<R> {
         } else if self.draft.fields() as u64 >= self.limits.fields {
             self.abandon(&xml_limits::FIELDS, self.limits.fields);
         }
-        self.begin_value();
+        self.told.begin_value();
         if rank == 2 { self.begin_control() } else { self.begin_data() }
     }
 
@@ -341,7 +341,8 @@ impl<R: Read> Reader<R> {
         for (fault, name) in [(first_fault, "ind1"), (second_fault, "ind2")] {
             if let Some((rule, found)) = fault {
                 let repair = if found.is_empty() { "a blank stands for it" } else { "its first character was taken" };
-                let finding = self.finding(rule, self.here(0..1)).found(format_args!("{name}=\"{found}\""));
+                let finding =
+                    self.finding(rule, self.here(0..self.tag.length)).found(format_args!("{name}=\"{found}\""));
                 self.tell(finding.repaired(repair));
             }
         }
@@ -363,7 +364,7 @@ impl<R: Read> Reader<R> {
 
     fn tell_tag_fault(&mut self, fault: Option<(&'static Rule, String)>) {
         if let Some((rule, found)) = fault {
-            let finding = self.finding(rule, self.here(0..1)).repaired("kept under the tag ???");
+            let finding = self.finding(rule, self.here(0..self.tag.length)).repaired("kept under the tag ???");
             self.tell(if found.is_empty() { finding } else { finding.found(found) });
         }
     }
@@ -388,7 +389,7 @@ impl<R: Read> Reader<R> {
             self.abandon(&xml_limits::SUBFIELDS, self.limits.subfields);
             return self.begin_subfield();
         }
-        self.begin_value();
+        self.told.begin_value();
         let bytes = self.window.rest();
         match self.tag.attributes.as_slice() {
             [code] if code.name.of(bytes) == b"code" => match self.tag.value(code, bytes) {
@@ -409,10 +410,10 @@ impl<R: Read> Reader<R> {
         let code = if value.is_empty() { b"?".to_vec() } else { first_character(value).to_vec() };
         self.draft.begin_odd_subfield(&code);
         if length == 0 {
-            let finding = self.finding(&marcxml::CODE_MISSING, self.here(0..1));
+            let finding = self.finding(&marcxml::CODE_MISSING, self.here(0..self.tag.length));
             self.tell(finding.repaired("kept under the code ?"));
         } else if code.len() < length {
-            let finding = self.finding(&marcxml::CODE_LENGTH, self.here(0..1));
+            let finding = self.finding(&marcxml::CODE_LENGTH, self.here(0..self.tag.length));
             self.tell(finding.found(found).repaired("its first character was taken"));
         }
         self.note_attributes(&[b"code"]);
@@ -448,7 +449,9 @@ impl<R: Read> Reader<R> {
     }
 
     fn end_leader(&mut self) {
-        if self.draft.leaders > 1 {
+        if self.draft.abandoned {
+            self.draft.leader_text.clear();
+        } else if self.draft.leaders > 1 {
             let found = excerpt(&self.draft.leader_text);
             let finding = self.finding(&marcxml::LEADER_REPEATED, self.here(0..0)).found(found);
             self.tell(finding.repaired("the first one was kept"));

@@ -35,7 +35,7 @@ pub(super) fn scan(bytes: &[u8], longest: u64, last: bool) -> Option<(Reference,
         _ => name::scan(body, 0).span.range().len(),
     };
     match inside.get(length) {
-        None if !last && length < longest => return None,
+        None if !last => return None,
         // The first bytes of a name's character may yet come.
         Some(byte) if !byte.is_ascii() && inside.len().saturating_sub(length) < 4 && !last => return None,
         Some(b';') if length > 0 => {}
@@ -119,6 +119,7 @@ mod tests {
         }
         assert_eq!(scan(b"&am", 100, true), Some((Reference::Bare, 1)));
         assert_eq!(scan(b"&abcdef;", 3, false), Some((Reference::Bare, 1)));
+        assert_eq!(scan(b"&abc", 3, false), None);
     }
 
     #[test]

@@ -42,8 +42,9 @@ impl<R: Read> Reader<R> {
     #[inline]
     pub(super) fn step(&mut self) -> Result<Step, Error> {
         let step = match self.window.rest() {
-            [b'<', b'/', ..] if self.skip.is_none() => self.end_tag(),
-            [b'<', b'A'..=b'Z' | b'a'..=b'z', ..] if self.skip.is_none() => self.start_tag(),
+            [b'<', b'/', ..] if self.flowing => self.end_tag(),
+            [b'<', b'A'..=b'Z' | b'a'..=b'z', ..] if self.flowing => self.start_tag(),
+            [byte, ..] if self.flowing && *byte != b'<' => self.text(),
             [_, ..] if self.document.begun => self.step_rarely(),
             _ => self.begin_or_end(),
         };
@@ -76,6 +77,7 @@ impl<R: Read> Reader<R> {
             // The XML declaration is known by its first six bytes.
             while self.window.rest().len() < 6 && self.window.more()? {}
             self.document.begun = true;
+            self.flowing = true;
             self.judge_encoding();
             return Ok(Step::On);
         }
@@ -99,7 +101,10 @@ impl<R: Read> Reader<R> {
         let mut finding = self.finding(rule, 0..0);
         finding.place.bytes = detection.declared_at.or(finding.place.bytes);
         if let Some(label) = &detection.declared {
-            finding = finding.found(label).expected(detection.encoding.name());
+            finding = finding.found(label);
+        }
+        if doubt == Doubt::Conflict {
+            finding = finding.expected(detection.encoding.name());
         }
         self.tell(finding);
     }
@@ -107,7 +112,7 @@ impl<R: Read> Reader<R> {
     /// Tells what was malformed in what was passed over.
     #[cold]
     #[inline(never)]
-    fn tell_malformed(&mut self) {
+    pub(super) fn tell_malformed(&mut self) {
         while let Some(malformed) = self.window.next_malformed() {
             let kept = self.window.detection().is_none_or(|it| it.encoding == Encoding::Utf8);
             self.draft.utf8 &= !kept;
@@ -146,23 +151,20 @@ impl<R: Read> Reader<R> {
         }
         let rest = self.window.rest();
         let end = rest.iter().skip(2).position(|byte| matches!(byte, b'>' | b'<'));
-        match end.map(|end| end.saturating_add(2)) {
-            Some(end) => {
-                let length = if rest.get(end) == Some(&b'>') { end.saturating_add(1) } else { end };
-                let finding = self.finding_here(&markup::MARKUP, 0..length);
-                self.tell(finding);
-                self.window.consume(length);
-            }
-            None if rest.len() as u64 > self.limits.text_bytes => self.skip(b">", 2),
-            None => {
-                if !self.window.more()? {
-                    let length = self.window.rest().len();
-                    let finding = self.finding_here(&markup::MARKUP, 0..length);
-                    self.tell(finding);
-                    self.window.consume(length);
-                }
-            }
+        let end = end.map(|end| end.saturating_add(2));
+        if end.unwrap_or(rest.len()) as u64 > self.limits.text_bytes {
+            self.skip(b">", 2);
+            return Ok(Step::On);
         }
+        let length = match end {
+            Some(end) if rest.get(end) == Some(&b'>') => end.saturating_add(1),
+            Some(end) => end,
+            None if self.window.more()? => return Ok(Step::On),
+            None => self.window.rest().len(),
+        };
+        let finding = self.finding_here(&markup::MARKUP, 0..length);
+        self.tell(finding);
+        self.window.consume(length);
         Ok(Step::On)
     }
 
@@ -177,6 +179,10 @@ impl<R: Read> Reader<R> {
         if let Some(found) = found {
             let content = begins..from.saturating_add(found);
             let length = content.end.saturating_add(ends.len());
+            if length as u64 > self.limits.text_bytes {
+                self.skip(ends, begins);
+                return Ok(Step::On);
+            }
             match section {
                 Section::Comment => self.comment(content.end),
                 Section::Instruction => self.instruction(content.end),
@@ -194,7 +200,7 @@ impl<R: Read> Reader<R> {
         if let Some(searched) = self.searched.get_mut(section as usize) {
             *searched = offset.saturating_add(known as u64);
         }
-        if !self.window.ended() && length > self.limits.text_bytes {
+        if length > self.limits.text_bytes {
             self.skip(ends, begins);
         } else if !self.window.more()? {
             let finding = self.finding_here(&markup::UNTERMINATED, 0..begins);
@@ -207,10 +213,10 @@ impl<R: Read> Reader<R> {
     /// Begins to pass over what is too long.
     #[cold]
     pub(super) fn skip(&mut self, end: &'static [u8], begins: usize) {
-        let length = self.window.rest().len() as u64;
         let finding = self.finding_here(&xml_limits::TEXT_BYTES, 0..begins);
-        self.tell(finding.found(length).expected(format_args!("at most {}", self.limits.text_bytes)));
+        self.tell(finding.expected(format_args!("at most {} bytes", self.limits.text_bytes)));
         self.skip = Some(Skip { end });
+        self.flowing = false;
         self.window.consume(begins);
     }
 
@@ -219,18 +225,19 @@ impl<R: Read> Reader<R> {
         match memchr::memmem::find(rest, skip.end) {
             Some(found) => {
                 self.window.consume(found.saturating_add(skip.end.len()));
-                self.skip = None;
+                (self.skip, self.flowing) = (None, true);
             }
             None => {
                 let held = if self.window.ended() { 0 } else { skip.end.len().saturating_sub(1) };
                 let length = rest.len().saturating_sub(held);
                 self.window.consume(length);
+                self.tell_malformed();
                 if !self.window.more()? {
                     let length = self.window.rest().len();
                     self.window.consume(length);
                     let finding = self.finding_here(&markup::UNTERMINATED, 0..0);
                     self.tell(finding);
-                    self.skip = None;
+                    (self.skip, self.flowing) = (None, true);
                 }
             }
         }

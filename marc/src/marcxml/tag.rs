@@ -56,7 +56,13 @@ pub(super) struct Tag {
     /// Values that are not as they stand in the tag.
     values: Vec<u8>,
     order: Vec<u32>,
+    /// Whether a value is not plain.
     odd: bool,
+    /// Whether an attribute may be a namespace declaration, or has a prefix.
+    pub(super) declares: bool,
+    pub(super) prefixed: bool,
+    /// How long the tag is.
+    pub(super) length: usize,
 }
 
 #[inline(always)]
@@ -100,7 +106,7 @@ impl Tag {
         self.attributes.clear();
         self.faults.clear();
         self.values.clear();
-        self.odd = false;
+        (self.odd, self.declares, self.prefixed) = (false, false, false);
         let name = name::scan(bytes, 1);
         let mut at = name.span.end as usize;
         if at <= 1 {
@@ -146,9 +152,17 @@ impl Tag {
         }
     }
 
-    /// The tag breaks off at `end`, where markup or the end of everything is.
+    /// The tag breaks off at `end`, where markup or the end of everything is. What is no attribute in it is text that
+    /// follows it.
     #[cold]
     fn open(&mut self, bytes: &[u8], name: Name, end: usize, longest: u64) -> Scan {
+        let odd = self.faults.iter().position(|fault| std::ptr::eq(fault.rule, &markup::ATTRIBUTE));
+        let text = odd.and_then(|odd| Some((odd, self.faults.get(odd)?.at.start)));
+        let end = text.map_or(end, |(odd, start)| {
+            self.faults.truncate(odd);
+            self.attributes.retain(|attribute| (attribute.name.span.start as usize) < start);
+            start
+        });
         self.fault(&markup::TAG_OPEN, 0..end, Some("the tag was ended there"));
         self.finish(bytes, Start { name, length: end, empty: false }, longest)
     }
@@ -169,6 +183,7 @@ impl Tag {
     fn attribute(&mut self, bytes: &[u8], before: usize, at: usize, last: bool) -> Step {
         let name = name::scan(bytes, at);
         let end = name.span.end as usize;
+        self.declares |= bytes.get(at) == Some(&b'x');
         if end == at {
             if bytes.len().wrapping_sub(at) < 4 && !last && !bytes.get(at).is_some_and(u8::is_ascii) {
                 return Step::Cut;
@@ -210,7 +225,8 @@ impl Tag {
     }
 
     fn push(&mut self, name: Name, value: Span, plain: bool) {
-        self.odd |= !plain || name.colon != 0;
+        self.odd |= !plain;
+        self.prefixed |= name.colon != 0;
         self.attributes.push(Attribute { name, value, plain });
     }
 
@@ -286,6 +302,7 @@ impl Tag {
     /// What is to be done once the end of the tag is known.
     #[inline]
     fn finish(&mut self, bytes: &[u8], start: Start, longest: u64) -> Scan {
+        self.length = start.length;
         if self.odd {
             self.normalise(bytes, longest);
         }
@@ -427,6 +444,7 @@ mod tests {
             ("<a b='1 < 2'>", 13, false, pairs(&[("b", "1 < 2")]), vec!["MRC248"]),
             ("<a b='1><c d='2'>", 8, false, pairs(&[("b", "1")]), vec!["MRC248"]),
             ("<a b='1'<c>", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
+            ("<a b='1'Text of it<c>", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
             ("<a b='1' @@ c='2'>", 18, false, pairs(&[("b", "1"), ("c", "2")]), vec!["MRC246"]),
             ("<a b='1'", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
         ] {

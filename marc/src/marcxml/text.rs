@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::ops::Range;
 
-use bibwire_core::Error;
+use bibwire_core::{Error, Rule};
 
 use super::open::Context;
 use super::reader::{Reader, Step, Stray, excerpt};
@@ -64,32 +64,40 @@ impl<R: Read> Reader<R> {
         if self.context == Context::Value {
             let text = self.window.rest().get(..count).unwrap_or_default();
             self.draft.push(text);
-            self.check_length();
+            self.check_length(count);
             self.window.consume(count);
         } else {
             self.append_outside(count);
         }
+        if !self.window.is_sound() {
+            self.tell_malformed();
+        }
     }
 
+    /// Checks the length of the value and of the record, once `count` bytes were added and not yet passed over.
     #[inline]
-    fn check_length(&mut self) {
+    fn check_length(&mut self, count: usize) {
         if self.draft.value_length() as u64 > self.limits.text_bytes
             || self.draft.bytes.len() as u64 > self.limits.record_bytes.min(LONGEST)
         {
-            self.too_long();
+            self.too_long(count);
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn too_long(&mut self) {
+    fn too_long(&mut self, count: usize) {
         if !self.draft.abandoned {
-            let value = self.draft.value_length() as u64;
-            let (rule, limit) = match value > self.limits.text_bytes {
-                true => (&xml_limits::TEXT_BYTES, self.limits.text_bytes),
-                false => (&xml_limits::RECORD_BYTES, self.limits.record_bytes.min(LONGEST)),
+            let (most_text, most_record) = (self.limits.text_bytes, self.limits.record_bytes.min(LONGEST));
+            let text = (self.draft.value_length() as u64).saturating_sub(most_text);
+            let record = (self.draft.bytes.len() as u64).saturating_sub(most_record);
+            // What is broken first is what there is more of beyond it.
+            let (rule, limit) = match text >= record {
+                true => (&xml_limits::TEXT_BYTES, most_text),
+                false => (&xml_limits::RECORD_BYTES, most_record),
             };
-            let finding = self.finding_here(rule, 0..0);
+            let at = count.saturating_sub(usize::try_from(text.max(record)).unwrap_or(usize::MAX));
+            let finding = self.finding_here(rule, at..at);
             self.tell(finding.expected(format_args!("at most {limit} bytes")));
             self.draft.abandoned = true;
         }
@@ -100,24 +108,31 @@ impl<R: Read> Reader<R> {
     #[cold]
     #[inline(never)]
     fn append_outside(&mut self, count: usize) {
-        let offset = self.window.offset();
-        let end = offset.saturating_add(count as u64);
         let rule = match self.context {
             Context::Outside => &markup::TEXT_OUTSIDE,
             Context::Between => &marcxml::TEXT_PLACE,
             _ => return self.window.consume(count),
         };
-        if self.stray.is_none() {
-            let finding = self.finding(rule, offset..offset);
-            self.stray = Some(Stray { finding, text: Vec::new(), end });
-        }
-        if let Some(stray) = &mut self.stray {
-            stray.end = end;
-            let text = self.window.rest().get(..count).unwrap_or_default();
-            let room = 256usize.saturating_sub(stray.text.len()).min(text.len());
-            stray.text.extend_from_slice(text.get(..room).unwrap_or_default());
+        let text = self.window.rest().get(..count).unwrap_or_default();
+        let (whole, tail) = (text.trim_ascii_end().len(), text.trim_ascii().len());
+        if tail > 0 {
+            let offset = self.window.offset();
+            let start = offset.saturating_add(whole.saturating_sub(tail) as u64);
+            self.begin_stray(rule, start);
+            if let Some(stray) = &mut self.stray {
+                let text = self.window.rest().get(..whole).unwrap_or_default();
+                stray.push(text, start);
+                stray.end_at(&self.window, offset.saturating_add(whole as u64));
+            }
         }
         self.window.consume(count);
+    }
+
+    fn begin_stray(&mut self, rule: &'static Rule, start: u64) {
+        if self.stray.is_none() {
+            let finding = self.finding(rule, start..start);
+            self.stray = Some(Stray { finding, text: Vec::new(), end: start });
+        }
     }
 
     /// The text where none should be has ended.
@@ -131,11 +146,8 @@ impl<R: Read> Reader<R> {
     #[cold]
     #[inline(never)]
     fn tell_stray(&mut self) {
-        let Some(Stray { mut finding, text, end }) = self.stray.take() else { return };
-        if let Some(bytes) = &mut finding.place.bytes {
-            bytes.end = self.window.source_offset(end);
-        }
-        self.tell(finding.found(excerpt(text.trim_ascii_end())));
+        let Some(Stray { finding, text, .. }) = self.stray.take() else { return };
+        self.tell(finding.found(excerpt(&text)));
     }
 
     /// A byte that must be looked at, other than `<`.
@@ -179,7 +191,7 @@ impl<R: Read> Reader<R> {
         if self.context == Context::Value {
             let text = self.window.rest().get(..count).unwrap_or_default();
             self.draft.push_part(text);
-            self.check_length();
+            self.check_length(count);
             self.window.consume(count);
         } else {
             self.append_outside(count);
@@ -190,12 +202,23 @@ impl<R: Read> Reader<R> {
     fn add(&mut self, char: char) {
         if self.context == Context::Value {
             self.draft.push_part(char.encode_utf8(&mut [0; 4]).as_bytes());
-            self.check_length();
+            self.check_length(0);
         } else if !matches!(char, ' ' | '\t' | '\n' | '\r') {
-            self.append_outside(0);
-            if let Some(stray) = &mut self.stray {
-                stray.text.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-            }
+            self.add_outside(char);
+        }
+    }
+
+    /// A character outside of values that does not stand there as it is.
+    #[cold]
+    fn add_outside(&mut self, char: char) {
+        let start = self.window.offset();
+        match self.context {
+            Context::Between => self.begin_stray(&marcxml::TEXT_PLACE, start),
+            _ => return,
+        }
+        if let Some(stray) = &mut self.stray {
+            stray.push(char.encode_utf8(&mut [0; 4]).as_bytes(), start);
+            stray.end_at(&self.window, start.saturating_add(1));
         }
     }
 

@@ -54,7 +54,7 @@ rules! {
     clause "XML 1.0 (Fifth Edition), 2.3 [5]; Namespaces in XML 1.0 (Third Edition), 4: a name has at most one colon, with something before and after it",
     help "Names begin with a letter or an underscore." /
          "名称须以字母或下划线开头。",
-    bad xml(b"<record><leader>00000nam a2200000 i 4500</leader><controlfield tag=\"001\" 1=\"x\">1</controlfield></record>"),
+    bad xml(b"<record><leader>00000nam a2200000 i 4500</leader><controlfield tag=\"001\" a:b:c=\"x\">1</controlfield></record>"),
     good xml(b"<record><leader>00000nam a2200000 i 4500</leader><controlfield tag=\"001\">1</controlfield></record>");
 
     /// An attribute is not written as it must be.
