@@ -1,0 +1,23 @@
+//! The subcommands, one file each.
+
+pub(crate) mod check;
+
+use crate::args::{Args, Command};
+use crate::exit::Status;
+
+/// Runs what the arguments ask for.
+///
+/// # Errors
+///
+/// Why nothing could be done.
+pub(crate) fn run(args: Args) -> Result<Status, String> {
+    let Args { command, common } = args;
+    match command {
+        Command::Check(args) => check::run(args, &common),
+    }
+}
+
+/// What to say where output could not be written.
+fn unwritten(error: std::io::Error) -> String {
+    format!("could not write the output: {error}")
+}

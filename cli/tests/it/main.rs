@@ -1,0 +1,4 @@
+//! The command as scripts see it.
+
+mod bench;
+mod check;
