@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 pub(crate) mod check;
+pub(crate) mod stats;
 
 use crate::args::{Args, Command};
 use crate::exit::Status;
@@ -14,6 +15,7 @@ pub(crate) fn run(args: Args) -> Result<Status, String> {
     let Args { command, common } = args;
     match command {
         Command::Check(args) => check::run(args, &common),
+        Command::Stats(args) => stats::run(args, &common),
     }
 }
 
