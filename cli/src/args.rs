@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use bibwire_core::{Limits, Severity};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::command::{check, stats};
+use crate::command::{check, detect, stats};
 use crate::form::As;
 use crate::locale::Locale;
 use crate::scan::How;
@@ -25,6 +25,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Check(check::Args),
     Stats(stats::Args),
+    Detect(detect::Args),
 }
 
 /// What every subcommand takes.

@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 pub(crate) mod check;
+pub(crate) mod detect;
 pub(crate) mod stats;
 
 use crate::args::{Args, Command};
@@ -16,6 +17,7 @@ pub(crate) fn run(args: Args) -> Result<Status, String> {
     match command {
         Command::Check(args) => check::run(args, &common),
         Command::Stats(args) => stats::run(args, &common),
+        Command::Detect(args) => detect::run(args, &common),
     }
 }
 
