@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use bibwire_core::{Limits, Severity};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::command::{check, detect, stats};
+use crate::command::{check, detect, explain, stats};
 use crate::form::As;
 use crate::locale::Locale;
 use crate::scan::How;
@@ -26,6 +26,7 @@ pub(crate) enum Command {
     Check(check::Args),
     Stats(stats::Args),
     Detect(detect::Args),
+    Explain(explain::Args),
 }
 
 /// What every subcommand takes.

@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod detect;
+pub(crate) mod explain;
 pub(crate) mod stats;
 
 use crate::args::{Args, Command};
@@ -18,6 +19,7 @@ pub(crate) fn run(args: Args) -> Result<Status, String> {
         Command::Check(args) => check::run(args, &common),
         Command::Stats(args) => stats::run(args, &common),
         Command::Detect(args) => detect::run(args, &common),
+        Command::Explain(args) => explain::run(args, &common),
     }
 }
 

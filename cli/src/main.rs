@@ -14,6 +14,7 @@ mod locale;
 mod output;
 mod progress;
 mod report;
+mod rules;
 mod scan;
 mod sniff;
 mod source;

@@ -3,4 +3,5 @@
 mod bench;
 mod check;
 mod detect;
+mod explain;
 mod stats;
