@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod detect;
 pub(crate) mod explain;
+pub(crate) mod show;
 pub(crate) mod stats;
 
 use crate::args::{Args, Command};
@@ -17,6 +18,7 @@ pub(crate) fn run(args: Args) -> Result<Status, String> {
     let Args { command, common } = args;
     match command {
         Command::Check(args) => check::run(args, &common),
+        Command::Show(args) => show::run(args, &common),
         Command::Stats(args) => stats::run(args, &common),
         Command::Detect(args) => detect::run(args, &common),
         Command::Explain(args) => explain::run(args, &common),

@@ -180,7 +180,7 @@ fn a_reader_that_goes_away_is_no_error() {
     use std::process::{Command, Stdio};
     let folder = Folder::new("check-pipe");
     let path = folder.file("x.mrc", wrong_length().repeat(5_000));
-    for subcommand in ["check", "detect", "stats"] {
+    for subcommand in ["check", "show", "detect", "stats"] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bibwire"));
         command.arg(subcommand).arg(&path).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();

@@ -4,4 +4,5 @@ mod bench;
 mod check;
 mod detect;
 mod explain;
+mod show;
 mod stats;
