@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use bibwire_core::{Limits, Severity};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::command::{check, detect, explain, show, stats};
+use crate::command::{check, convert, detect, explain, show, stats};
 use crate::form::As;
 use crate::locale::Locale;
 use crate::scan::How;
@@ -24,6 +24,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(check::Args),
+    Convert(convert::Args),
     Show(show::Args),
     Stats(stats::Args),
     Detect(detect::Args),

@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 pub(crate) mod check;
+pub(crate) mod convert;
 pub(crate) mod detect;
 pub(crate) mod explain;
 pub(crate) mod show;
@@ -18,6 +19,7 @@ pub(crate) fn run(args: Args) -> Result<Status, String> {
     let Args { command, common } = args;
     match command {
         Command::Check(args) => check::run(args, &common),
+        Command::Convert(args) => convert::run(args, &common),
         Command::Show(args) => show::run(args, &common),
         Command::Stats(args) => stats::run(args, &common),
         Command::Detect(args) => detect::run(args, &common),

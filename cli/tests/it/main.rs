@@ -2,7 +2,11 @@
 
 mod bench;
 mod check;
+mod convert;
 mod detect;
 mod explain;
+mod hostile;
+mod jobs;
 mod show;
 mod stats;
+mod xml;
