@@ -24,6 +24,8 @@ use crate::source::Source;
 pub(crate) trait Task: Sync {
     /// What one hand makes of the records that it was given.
     type Share: Send;
+    /// How many bytes a share may take for each byte of the records in it.
+    const GROWTH: usize = 0;
 
     /// A share without a record yet, for records that are read from `form`.
     fn share(&self, form: Form) -> Self::Share;

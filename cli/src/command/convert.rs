@@ -57,6 +57,8 @@ struct Share {
 
 impl Task for Rewrite {
     type Share = Share;
+    /// XML takes three times the room of ISO 2709, in a buffer that may be half empty.
+    const GROWTH: usize = 6;
 
     fn share(&self, _: Form) -> Share {
         Share { pen: Pen::new(self.to), written: 0 }

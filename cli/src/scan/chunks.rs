@@ -18,11 +18,13 @@ use crate::source::Source;
 
 /// About how many bytes a hand is given at a time.
 const CHUNK: usize = 2 << 20;
-/// All hands together.
-const WINDOW: usize = 12 << 20;
+/// How many bytes all hands together are given and make of them.
+const MEMORY: usize = 14 << 20;
 /// How many bytes a reader may look ahead to judge a record. The longest that a length of six digits can tell of,
 /// and what follows; lengths have five.
 const AHEAD: usize = 1 << 20;
+/// How many bytes there may be between where a cut is wished for and where a record begins.
+const SLACK: usize = 256 << 10;
 
 /// Reads to the end.
 pub(super) fn scan<T: Task>(
@@ -31,14 +33,14 @@ pub(super) fn scan<T: Task>(
     how: &How,
     deliver: Deliver<'_, T::Share>,
 ) -> Result<(), Error> {
-    let chunk = CHUNK.min(WINDOW / how.jobs);
-    let target = chunk * how.jobs + AHEAD;
+    let chunk = CHUNK.min(MEMORY / (1 + T::GROWTH) / how.jobs);
+    let target = chunk * how.jobs + AHEAD + SLACK;
     let mut window = Vec::with_capacity(target);
     let mut base = Base::default();
     loop {
         let wanted = target - window.len();
         let last = source.by_ref().take(wanted as u64).read_to_end(&mut window)? < wanted;
-        let cuts = cuts(&window, chunk, last);
+        let cuts = cuts(&window, how.jobs, last);
         let shares = read(&window, &cuts, last, task, how);
         let mut at = 0;
         for (part, cut) in shares.into_iter().zip(cuts.windows(2)) {
@@ -107,22 +109,40 @@ fn run<T: Task>(window: &[u8], from: usize, to: usize, last: bool, task: &T, how
     Part { portion, end }
 }
 
-/// Where to cut the window: at its start, at records about a chunk apart, and, if it is the last, at its end.
-fn cuts(window: &[u8], chunk: usize, last: bool) -> Vec<usize> {
-    let most = if last { window.len() } else { window.len().saturating_sub(AHEAD) };
+/// Where to cut the window: at its start, at records so far apart that every hand has about as much, and, if it is the
+/// last, at its end.
+fn cuts(window: &[u8], jobs: usize, last: bool) -> Vec<usize> {
+    // The last hand's part is not the shorter for the record that a cut comes behind.
+    let (most, wanted) = match last {
+        true => (window.len(), window.len()),
+        false => (window.len().saturating_sub(AHEAD), window.len().saturating_sub(AHEAD + SLACK)),
+    };
+    let near = (1..=jobs).map(|hand| wanted / jobs * hand);
     let mut cuts = vec![0];
-    let mut near = chunk.min(most);
-    while let Some(cut) = iso2709::split(window, near).filter(|cut| *cut <= most) {
-        cuts.push(cut);
-        near = cut + chunk;
-        if !last && near > most && cut < most {
-            // What is left up to the margin is worth a cut of its own.
-            near = most;
-        }
-    }
+    cuts.extend(near.filter_map(|near| iso2709::split(window, near)).filter(|cut| *cut <= most));
     if last {
         cuts.push(window.len());
     }
     cuts.dedup();
     cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_hand_has_something_to_do() {
+        let record = b"00061nam a2200049 i 4500001000200000500000900002\x1e1\x1e  \x1faNote\x1e\x1d";
+        let window = record.repeat((AHEAD + SLACK + (4 << 20)) / record.len());
+        for jobs in [1, 2, 7] {
+            let cuts = cuts(&window, jobs, false);
+            assert_eq!(cuts.len(), jobs + 1);
+            assert!(cuts.iter().all(|cut| cut % record.len() == 0) && cuts.is_sorted());
+            assert_eq!(super::cuts(&window, jobs, true).len(), jobs + 1);
+        }
+        assert_eq!(cuts(&[b'x'; 100], 2, true), [0, 100]);
+        assert_eq!(cuts(&vec![b'x'; 3 << 20], 2, false), [0]);
+        assert!(cuts(b"", 2, true).len() == 1);
+    }
 }
