@@ -1,0 +1,196 @@
+//! `convert`: the same records in another form.
+
+mod pen;
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use bibwire_core::{Diagnostic, Severity, Sink};
+use marc::RawRecord;
+
+use self::pen::{Frame, Pen};
+use crate::args::Common;
+use crate::escape;
+use crate::exit::Status;
+use crate::files::Input;
+use crate::form::Form;
+use crate::locale::Locale;
+use crate::output::{Output, note};
+use crate::progress::Progress;
+use crate::report::{Finding, concise_line};
+use crate::scan::{self, Portion, Task};
+use crate::source::Source;
+use crate::style::Style;
+
+/// Write the same records in another form
+///
+/// What had to be repaired in reading, and what could not be written, is told on standard error.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 all records were converted as they are, 1 something was lost or repaired, \
+                        2 nothing could be written.")]
+pub(crate) struct Args {
+    /// A file, or - for standard input
+    #[arg(value_name = "IN")]
+    input: PathBuf,
+    /// The form to write
+    #[arg(long, value_name = "FORM")]
+    to: Form,
+    /// Where to write. A file appears when it is whole, or not at all; - is standard output
+    #[arg(short, long, value_name = "OUT")]
+    output: PathBuf,
+    /// How many findings to show; all are counted. 0 shows all
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    max_findings: u64,
+}
+
+/// Writes every record.
+struct Rewrite {
+    to: Form,
+}
+
+/// What one hand wrote.
+struct Share {
+    pen: Pen,
+    written: u64,
+}
+
+impl Task for Rewrite {
+    type Share = Share;
+    /// XML takes three times the room of ISO 2709, in a buffer that may be half empty.
+    const GROWTH: usize = 6;
+
+    fn share(&self, _: Form) -> Share {
+        Share { pen: Pen::new(self.to), written: 0 }
+    }
+
+    fn record(&self, share: &mut Share, record: &RawRecord<'_>, sink: &mut impl Sink) {
+        // A pen knows how many records it wrote, not which of the source this one is.
+        let number = record.position().number;
+        let mut sink = |mut finding: Diagnostic| {
+            finding.place.record = Some(number);
+            sink.report(finding)
+        };
+        match share.pen.write(record, &mut sink) {
+            Ok(()) => share.written += 1,
+            // Memory takes whatever is written: what fails is a matter of the record.
+            Err(error) => {
+                if let Some(finding) = error.diagnostic() {
+                    // Every finding is kept or counted: this sink never breaks.
+                    let _ = sink.report(finding.clone());
+                }
+            }
+        }
+    }
+}
+
+pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
+    let input = Input::of(&args.input);
+    let file = input.name();
+    let named = |reason: String| format!("{}: {reason}", escape::line(&file));
+    let mut source = Source::open(&input).map_err(|error| named(error.to_string()))?;
+    let form = source.form(common.form.0).map_err(|unknown| named(unknown.to_string()))?;
+    let mut how = common.how()?;
+    how.most = usize::try_from(args.max_findings).ok().filter(|most| *most > 0).unwrap_or(usize::MAX);
+    let output = Output::create(&args.output).map_err(|error| format!("{}: {error}", args.output.display()))?;
+
+    let inputs = [input];
+    let mut run = Run {
+        file: &file,
+        frame: Frame::of(args.to)?,
+        output,
+        progress: Progress::over(&inputs),
+        locale: common.locale,
+        room: how.most as u64,
+        sum: Sum::default(),
+    };
+    let to = args.to;
+    run.output.write_all(&run.frame.opening).map_err(super::unwritten)?;
+    if let Some(form) = form {
+        let mut failure = Ok(());
+        let read = scan::scan(&mut source, form, &Rewrite { to }, &how, &mut |portion| {
+            failure = run.take(portion);
+            if failure.is_ok() && !run.output.is_closed() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        failure?;
+        // Half of the records in a file that looks whole would be a silent loss.
+        read.map_err(|error| named(error.to_string()))?;
+    }
+    run.output.write_all(&run.frame.closing).map_err(super::unwritten)?;
+    run.end()
+}
+
+/// A run of the command, while it goes.
+struct Run<'a> {
+    file: &'a str,
+    frame: Frame,
+    output: Output,
+    progress: Progress,
+    locale: Locale,
+    /// How many findings may still be shown.
+    room: u64,
+    sum: Sum,
+}
+
+#[derive(Default)]
+struct Sum {
+    read: u64,
+    written: u64,
+    /// How many findings there are that tell of a loss or a repair.
+    grave: u64,
+    hidden: u64,
+}
+
+impl Run<'_> {
+    fn take(&mut self, portion: Portion<Share>) -> Result<(), String> {
+        let severities = [Severity::Hint, Severity::Info, Severity::Warning, Severity::Error];
+        let all: u64 = severities.into_iter().map(|severity| portion.count(severity)).sum();
+        self.sum.grave += portion.count(Severity::Warning) + portion.count(Severity::Error);
+        self.sum.read += portion.records;
+        self.progress.at(portion.end);
+        let (share, findings) = portion.into_parts();
+        let mut shown = 0;
+        for diagnostic in findings.take(usize::try_from(self.room).unwrap_or(usize::MAX)) {
+            shown += 1;
+            let line = concise_line(
+                &Finding { file: self.file, path: None, diagnostic: &diagnostic },
+                self.locale,
+                Style::stderr(),
+            );
+            self.progress.suspend(|| note(&format!("{line}\n")));
+        }
+        self.room -= shown;
+        self.sum.hidden += all - shown;
+        self.sum.written += share.written;
+        let bytes = share.pen.into_bytes()?;
+        self.output.write_all(self.frame.within(&bytes)).map_err(super::unwritten)
+    }
+
+    fn end(self) -> Result<Status, String> {
+        let Run { file, output, progress, locale, sum, .. } = self;
+        drop(progress);
+        if sum.hidden > 0 {
+            note(&match locale {
+                Locale::En => format!("{} findings not shown (--max-findings 0 shows all)\n", sum.hidden),
+                Locale::Zh => format!("{} 条未显示（--max-findings 0 显示全部）\n", sum.hidden),
+            });
+        }
+        let lost = sum.read - sum.written;
+        if lost > 0 {
+            note(&match locale {
+                Locale::En => format!("{}: {lost} of {} records not written\n", escape::line(file), sum.read),
+                Locale::Zh => format!("{}：{} 条记录中有 {lost} 条未写出\n", escape::line(file), sum.read),
+            });
+        }
+        let nothing = sum.written == 0 && (sum.read > 0 || sum.grave > 0);
+        if nothing && !output.is_closed() {
+            return Err(format!(
+                "{}: {}",
+                escape::line(file),
+                locale.say("no record could be written", "没有写出任何记录")
+            ));
+        }
+        output.commit().map_err(super::unwritten)?;
+        Ok(if sum.grave > 0 { Status::Findings } else { Status::Clean })
+    }
+}

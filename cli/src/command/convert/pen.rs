@@ -1,0 +1,66 @@
+//! The writers of all forms, as one.
+
+use bibwire_core::{Error, Sink};
+use marc::{RawRecord, iso2709, marcxml};
+
+use crate::form::Form;
+
+/// Writes records, without what stands before the first and after the last.
+pub(super) enum Pen {
+    Iso2709(iso2709::Writer<Vec<u8>>),
+    MarcXml(marcxml::Writer<Vec<u8>>),
+}
+
+impl Pen {
+    pub(super) fn new(form: Form) -> Pen {
+        match form {
+            Form::Iso2709 => Pen::Iso2709(iso2709::Writer::with_policy(Vec::new(), iso2709::Policy::default())),
+            Form::MarcXml => Pen::MarcXml(marcxml::Writer::with_policy(Vec::new(), marcxml::Policy::default())),
+        }
+    }
+
+    /// Writes a record.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be written. Nothing of it is.
+    pub(super) fn write(&mut self, record: &RawRecord<'_>, sink: &mut impl Sink) -> Result<(), Error> {
+        match self {
+            Pen::Iso2709(writer) => writer.write(record, sink),
+            Pen::MarcXml(writer) => writer.write(record, sink),
+        }
+    }
+
+    /// What was written, in a frame.
+    pub(super) fn into_bytes(self) -> Result<Vec<u8>, String> {
+        let bytes = match self {
+            Pen::Iso2709(writer) => writer.into_inner(),
+            Pen::MarcXml(writer) => writer.into_inner(),
+        };
+        bytes.map_err(|error| error.to_string())
+    }
+}
+
+/// What stands before the first record and after the last.
+///
+/// Every hand has a pen of its own, whose writer begins and ends a document; of all the frames one is kept.
+pub(super) struct Frame {
+    pub(super) opening: Vec<u8>,
+    pub(super) closing: Vec<u8>,
+}
+
+impl Frame {
+    /// The frame of a form, which is what its writer makes of no records: for XML, a root that is closed at the end.
+    pub(super) fn of(form: Form) -> Result<Frame, String> {
+        let mut opening = Pen::new(form).into_bytes()?;
+        let end = opening.windows(2).rposition(|bytes| bytes == b"</").unwrap_or(opening.len());
+        let closing = opening.split_off(end);
+        Ok(Frame { opening, closing })
+    }
+
+    /// What is within the frame.
+    pub(super) fn within<'b>(&self, bytes: &'b [u8]) -> &'b [u8] {
+        let end = bytes.len().saturating_sub(self.closing.len());
+        bytes.get(self.opening.len()..end).unwrap_or_default()
+    }
+}

@@ -1,0 +1,12 @@
+//! The command as scripts see it.
+
+mod bench;
+mod check;
+mod convert;
+mod detect;
+mod explain;
+mod hostile;
+mod jobs;
+mod show;
+mod stats;
+mod xml;
