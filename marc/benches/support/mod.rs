@@ -1,6 +1,6 @@
 //! What the benches measure, and what they measure it on.
 
-#![allow(dead_code, missing_docs, reason = "each bench uses a part of it")]
+#![allow(dead_code, unreachable_pub, missing_docs, reason = "each bench uses a part of it")]
 
 use std::io;
 use std::path::Path;

@@ -305,7 +305,7 @@ mod tests {
             bounds: &bounds,
             literals: &[],
             position: &position,
-            utf8: false,
+            proven: crate::record::Proven::default(),
         };
         let mut findings = Vec::new();
         let mut writer = marcxml::Writer::with_policy(Vec::new(), policy);
