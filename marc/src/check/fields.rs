@@ -52,7 +52,7 @@ pub(super) fn check<S: Sink>(index: usize, field: &RawField<'_>, report: &mut Re
     } else if memchr::memchr(DELIMITER, field.as_bytes()).is_some() && field.tag().is_control() {
         report.field(&rules::DELIMITER_IN_CONTROL_FIELD, index, |it| it.found(field.value()).repaired("kept"))?;
     }
-    controls(index, field, report)
+    if report.knows_characters() { ControlFlow::Continue(()) } else { controls(index, field, report) }
 }
 
 fn tag<S: Sink>(index: usize, field: &RawField<'_>, report: &mut Report<'_, S>) -> ControlFlow<()> {

@@ -18,6 +18,11 @@ impl<'r, S: Sink> Report<'r, S> {
         Report { record, sink }
     }
 
+    /// Whether the reader has told of characters that have no place in a value.
+    pub(super) fn knows_characters(&self) -> bool {
+        self.record.proven.characters
+    }
+
     /// A finding whose place knows all but the record; its bytes count from the start of the record.
     pub(super) fn record(&mut self, mut finding: Diagnostic) -> ControlFlow<()> {
         let start = self.record.position().bytes.start;
@@ -60,10 +65,10 @@ impl<'r, S: Sink> Report<'r, S> {
         at: Option<usize>,
         particulars: impl FnOnce(Diagnostic) -> Diagnostic,
     ) -> ControlFlow<()> {
-        let (bytes, bounds) = (self.record.as_bytes(), self.record.bounds);
+        let RawRecord { bytes, bounds, literals, .. } = *self.record;
         let Some(field) = bounds.get(index) else { return ControlFlow::Continue(()) };
         let start = (field.start as usize).saturating_add(at.unwrap_or_default());
-        let place = Place::path(path(bytes, bounds, index, at.map(|_| start.saturating_add(1))));
+        let place = Place::path(path(bytes, bounds, literals, index, at.map(|_| start.saturating_add(1))));
         self.record(particulars(Diagnostic::new(rule).at(place.at(start as u64..u64::from(field.end)))))
     }
 }

@@ -103,7 +103,7 @@ impl Decoder {
         self.position.number = self.position.number.wrapping_add(1);
         self.position.bytes = offset..offset.wrapping_add(length as u64);
         let utf8 = text::judge(record, &self.leader, &self.bounds, &mut self.findings);
-        self.proven = Proven { utf8, free: canonical, in_place: true, canonical };
+        self.proven = Proven { utf8, free: canonical, in_place: true, characters: false, canonical };
         if !self.findings.is_empty() && self.report_record(record, offset, sink).is_break() {
             self.ended = true;
             return Step::End;

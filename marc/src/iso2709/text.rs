@@ -3,7 +3,7 @@
 use bibwire_core::Diagnostic;
 
 use crate::leader::CharacterCoding;
-use crate::record::{Bounds, path};
+use crate::record::{Bounds, Family, path};
 use crate::rules::encoding as rules;
 use crate::{DELIMITER, Leader, Place};
 
@@ -29,6 +29,10 @@ fn report(record: &[u8], leader: &Leader, bounds: &[Bounds], utf8: bool, finding
             report_values(record, bounds, index, findings);
         }
     } else if utf8 && !record.is_ascii() {
+        if Family::of(bounds) == Family::Unimarc {
+            // There the position is undefined, and 100 $a names the character set.
+            return;
+        }
         let place = Place::path("LDR/09").at(9..10);
         findings.push(
             Diagnostic::new(&rules::CODING_NOT_DECLARED)
@@ -67,7 +71,7 @@ fn report_values(record: &[u8], bounds: &[Bounds], index: usize, findings: &mut 
             let at = start.saturating_add(error.valid_up_to()) as u64;
             findings.push(
                 Diagnostic::new(&rules::NOT_UTF8)
-                    .at(Place::path(path(record, bounds, index, Some(start)))
+                    .at(Place::path(path(record, bounds, &[], index, Some(start)))
                         .at(at..at.saturating_add(bad.len() as u64)))
                     .found(format_args!("{}", hex(bad)))
                     .expected("UTF-8, as leader/09 says")

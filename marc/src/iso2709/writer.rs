@@ -198,7 +198,7 @@ impl<W: Write> Writer<W> {
         let Some(field) = record.iter().nth(index) else { return Ok(true) };
         let mut findings = Vec::new();
         let outcome = self.plan(&field, &mut findings);
-        let path = crate::record::path(record.as_bytes(), record.bounds, index, None);
+        let path = crate::record::path(record.bytes, record.bounds, record.literals, index, None);
         let at = |finding: Diagnostic| {
             let place = Place { record: Some(self.number), record_id: id(record), ..Place::path(&path) };
             finding.at(place)

@@ -102,7 +102,7 @@ impl Draft {
             bounds: &self.bounds,
             literals: &self.literals,
             position: &self.position,
-            proven: Proven { utf8: self.utf8, ..Proven::default() },
+            proven: Proven { utf8: self.utf8, characters: true, ..Proven::default() },
         }
     }
 

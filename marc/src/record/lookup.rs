@@ -1,6 +1,6 @@
 //! What one asks a record for most often.
 
-use super::{RawRecord, Record};
+use super::{Bounds, RawRecord, Record};
 use crate::field::Value;
 
 /// The family of formats that the tags of a record belong to.
@@ -21,12 +21,20 @@ pub enum Family {
     Unimarc,
 }
 
+impl Family {
+    /// UNIMARC if there is a 200 and no 245, else MARC 21.
+    pub(crate) fn of(bounds: &[Bounds]) -> Family {
+        let has = |tag: &str| bounds.iter().any(|bounds| bounds.tag == tag);
+        if has("200") && !has("245") { Family::Unimarc } else { Family::Marc21 }
+    }
+}
+
 impl<'a> RawRecord<'a> {
     /// The family that the tags tell of: UNIMARC if there is a 200 and no 245, else MARC 21.
     ///
     /// See [`Family`] for an example.
     pub fn family(&self) -> Family {
-        if self.field("245").is_none() && self.field("200").is_some() { Family::Unimarc } else { Family::Marc21 }
+        Family::of(self.bounds)
     }
 
     /// The value of the first 001.

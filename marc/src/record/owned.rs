@@ -305,6 +305,7 @@ impl Record {
         self.touch();
         self.proven.utf8 &= str::from_utf8(field.as_bytes()).is_ok();
         self.proven.free &= field.is_free();
+        self.proven.characters = false;
         Bounds { tag: field.tag(), kind: field.kind(), start, end }
     }
 

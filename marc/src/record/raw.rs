@@ -82,6 +82,8 @@ pub(crate) struct Proven {
     pub(crate) free: bool,
     /// They are those of the source, at `position`.
     pub(crate) in_place: bool,
+    /// A reader has told of every character in them that has no place in a value.
+    pub(crate) characters: bool,
     /// They are what a writer of ISO 2709 would write.
     pub(crate) canonical: bool,
 }
