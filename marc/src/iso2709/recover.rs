@@ -85,7 +85,7 @@ fn read(chunk: &[u8], extent: &Extent, cut_off: bool, options: &Options) -> Opti
         return refuse(finding.expected(format_args!("at most {}", limits.fields)));
     }
     let data = chunk.get(layout.data.clone()).unwrap_or_default();
-    let placed = match fields::place(data, &entries, limits) {
+    let mut placed = match fields::place(data, &entries, limits) {
         Ok(placed) => placed,
         Err(finding) => return refuse(finding),
     };
@@ -95,6 +95,7 @@ fn read(chunk: &[u8], extent: &Extent, cut_off: bool, options: &Options) -> Opti
         if !options.truncated {
             return Some(Found::Unreadable(chunk.len(), findings));
         }
+        placed.leave_out_what_was_cut(&entries);
     }
     explain::leader(chunk, extent, &layout, &mut findings);
     explain::directory(&layout, &entries, &placed, data, &mut findings);

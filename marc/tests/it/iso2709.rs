@@ -1,4 +1,8 @@
 //! ISO 2709, read and written.
 
+mod battery;
+mod document;
+mod hostile;
+mod real;
 mod recovery;
 mod theorems;

@@ -54,6 +54,13 @@ impl Placed {
         self.whole
     }
 
+    /// Takes out the field that the end of the input cut short: it is in no state to be told from a whole one.
+    pub(super) fn leave_out_what_was_cut(&mut self, entries: &[Entry]) {
+        for ((_, field), entry) in self.fields.iter_mut().zip(entries) {
+            *field = field.take().filter(|field| is_whole(entry, field));
+        }
+    }
+
     /// The stretches of data that belong to no field.
     pub(super) fn unreferenced(&self, data: &[u8]) -> Vec<Range<usize>> {
         let mut covered: Vec<_> = self.fields.iter().filter_map(|(_, field)| field.as_ref()).collect();
@@ -117,13 +124,14 @@ pub(super) fn place(data: &[u8], entries: &[Entry], limits: &Limits) -> Result<P
     } else {
         (Witness::Both, one_by_one(data, entries, &proven))
     };
-    let is_whole = |(entry, field): (&Entry, &Option<Field>)| {
-        field.as_ref().is_some_and(|field| {
-            field.terminator.is_some() || entry.length == Some(field.bytes.len().saturating_add(1))
-        })
-    };
+    let is_whole = |(entry, field): (&Entry, &Option<Field>)| field.as_ref().is_some_and(|it| is_whole(entry, it));
     let whole = entries.iter().zip(&fields).all(is_whole);
     Ok(Placed { fields: entries.iter().map(|entry| entry.tag).zip(fields).collect(), by, whole })
+}
+
+/// Whether a field ends in a terminator, or where the entry says.
+fn is_whole(entry: &Entry, field: &Field) -> bool {
+    field.terminator.is_some() || entry.length == Some(field.bytes.len().saturating_add(1))
 }
 
 /// The field that an entry declares, with its terminator, if there is one at its end.
