@@ -48,7 +48,8 @@ pub(super) fn leader(chunk: &[u8], extent: &Extent, layout: &Layout, findings: &
     if !layout.directory_terminated {
         let at = layout.directory.end;
         let finding = Diagnostic::new(&rules::DIRECTORY_TERMINATOR).at(Place::path("DIR").at(span(at, 1)));
-        let finding = finding.found(hex(chunk.get(at..=at).unwrap_or_default())).expected("1E");
+        let found = chunk.get(at..layout.data.start).filter(|found| !found.is_empty());
+        let finding = finding.found(found.map_or("nothing".to_owned(), hex)).expected("1E");
         findings.push(finding.repaired("ended where the entries end"));
     }
 }

@@ -114,9 +114,13 @@ fn directories() -> Vec<Fault> {
     }
     for index in 0..6 {
         for at in 3..12 {
-            faults.push(fault(format!("digit {at} of entry {index} lost"), move |b| {
-                b.entries[index].remove(at);
-            }));
+            // The last digit of these is that with which the next tag begins: 650 that lost its 6 looks the same, and so
+            // does 500 that lost a 0 of its length.
+            if !(at == 11 && matches!(index, 3 | 4)) {
+                faults.push(fault(format!("digit {at} of entry {index} lost"), move |b| {
+                    b.entries[index].remove(at);
+                }));
+            }
             faults.push(fault(format!("a digit put in at {at} of entry {index}"), move |b| {
                 b.entries[index].insert(at, b'7');
             }));
@@ -252,7 +256,7 @@ fn two_faults_at_once() {
             }
         }
     }
-    let shown: String = failures.iter().take(5).map(|it| format!("\n\n{it}")).collect();
+    let shown: String = failures.iter().take(40).map(|it| format!("\n\n{it}")).collect();
     let names: String = failures.iter().map(|it| format!("\n{}", it.lines().next().unwrap())).collect();
     assert!(failures.is_empty(), "{} of {tried}{names}{shown}", failures.len());
 }
@@ -281,7 +285,8 @@ fn files_that_end_anywhere() {
     let file = [a.clone(), b].concat();
     for end in a.len() + 1..file.len() {
         let outcome = read(&file[..end]);
-        let whole = if file.len() - end == 1 { 2 } else { 1 };
+        // All fields are there, whether or not the terminators are that nothing follows.
+        let whole = if file.len() - end <= 2 { 2 } else { 1 };
         assert_eq!(outcome.records.len(), whole, "{end}{}", outcome.show());
         assert!(!outcome.findings.is_empty(), "{end}");
     }
