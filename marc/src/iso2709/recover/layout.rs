@@ -47,7 +47,9 @@ impl Layout {
             if let Some(start) = begins(end, &names_first) {
                 return layout(start, end, after);
             }
-            if chunk.get(Leader::LEN..end).is_some_and(is_directory) {
+            // Whatever the entries hold, the directory ends where base address and terminator agree.
+            let agreed = end > Leader::LEN && leaders::base(chunk) == Some(after);
+            if agreed || chunk.get(Leader::LEN..end).is_some_and(is_directory) {
                 return layout(Leader::LEN, end, after);
             }
             // Entries of other widths, or with digits lost: still a directory if most of it is digits.

@@ -91,6 +91,11 @@ fn directories() -> Vec<Fault> {
         }
     }));
     faults.push(fault("zeros", |b| (0..b.entries.len()).for_each(|index| b.declare(index, 0, 0))));
+    for text in ["abcd00000", "         ", "????\0\0\0\0\0"] {
+        faults.push(fault(format!("{text:?} for every length and start"), move |b| {
+            b.entries.iter_mut().for_each(|entry| drop(entry.splice(3..12, text.bytes())));
+        }));
+    }
     faults.push(fault("zeros for starts", |b| {
         for index in 0..b.entries.len() {
             let (length, _) = b.declared(index);
