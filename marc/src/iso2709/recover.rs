@@ -85,16 +85,18 @@ fn read(chunk: &[u8], extent: &Extent, cut_off: bool, options: &Options) -> Opti
         return refuse(finding.expected(format_args!("at most {}", limits.fields)));
     }
     let data = chunk.get(layout.data.clone()).unwrap_or_default();
-    let placed = match fields::place(data, &entries, limits) {
+    let mut placed = match fields::place(data, &entries, limits) {
         Ok(placed) => placed,
         Err(finding) => return refuse(finding),
     };
     let mut findings = Vec::new();
-    if cut_off && !placed.is_whole() {
+    // The directory itself was cut if no terminator ends it.
+    if cut_off && (!placed.is_whole() || memchr::memchr(FIELD_TERMINATOR, chunk).is_none()) {
         findings.push(truncated(chunk));
         if !options.truncated {
             return Some(Found::Unreadable(chunk.len(), findings));
         }
+        placed.leave_out_what_was_cut();
     }
     explain::leader(chunk, extent, &layout, &mut findings);
     explain::directory(&layout, &entries, &placed, data, &mut findings);

@@ -74,17 +74,31 @@ fn width(rest: &[u8], index: usize, expected: &[String]) -> usize {
         let text = expected.get(index).map(String::as_bytes);
         text.filter(|text| rest.get(3..).is_some_and(|rest| rest.starts_with(text))).map(<[u8]>::len)
     };
-    if let Some(length) = says(rest, index) {
-        return length.saturating_add(3);
-    }
     let next = index.saturating_add(1);
+    let own = says(rest, index).map(|length| length.saturating_add(3));
+    let next_says = |width: &usize| rest.get(*width..).is_some_and(|after| says(after, next).is_some());
     let widths = [12, 13, 11, 14, 10, 15, 9, 16, 8];
+    if let Some(own) = own {
+        // A digit was lost here or in the next entry, and a digit of a tag stands for it: the likelier is where more
+        // digits may be the lost one.
+        let shorter = own.saturating_sub(1);
+        let here = expected.get(index).map_or(0, |text| run(text.bytes().rev()));
+        let there = expected.get(next).map_or(0, |text| run(text.bytes()));
+        let lost_here = next_says(&shorter) && !next_says(&own) && here > there;
+        return if lost_here { shorter } else { own };
+    }
     let fits = |width: &&usize| match rest.get(**width..) {
         Some([]) => next >= expected.len(),
-        Some(after) => says(after, next).is_some(),
+        Some(_) => next_says(width),
         None => false,
     };
     widths.iter().find(fits).copied().unwrap_or(12)
+}
+
+/// How many bytes at the start are the same.
+fn run(mut bytes: impl Iterator<Item = u8>) -> usize {
+    let first = bytes.next();
+    bytes.take_while(|byte| Some(*byte) == first).count().saturating_add(1)
 }
 
 /// Joins the entries of a field that is longer than one can say.

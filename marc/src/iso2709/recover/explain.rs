@@ -29,7 +29,7 @@ pub(super) fn leader(chunk: &[u8], extent: &Extent, layout: &Layout, findings: &
     let declared = layout.leader.base_address().map(|base| base as usize);
     if declared != Some(layout.data.start) {
         let finding = Diagnostic::new(&rules::BASE_ADDRESS).at(Place::path("LDR/12-16").at(12..17));
-        let finding = finding.found(quoted(chunk.get(12..17))).expected(format_args!("{:05}", layout.data.start));
+        let finding = finding.found(quoted(layout.leader.as_bytes().get(12..17))).expected(format_args!("{:05}", layout.data.start));
         findings.push(finding.repaired("read from the end of the directory"));
     }
     if !extent.terminated {
@@ -48,7 +48,8 @@ pub(super) fn leader(chunk: &[u8], extent: &Extent, layout: &Layout, findings: &
     if !layout.directory_terminated {
         let at = layout.directory.end;
         let finding = Diagnostic::new(&rules::DIRECTORY_TERMINATOR).at(Place::path("DIR").at(span(at, 1)));
-        let finding = finding.found(hex(chunk.get(at..=at).unwrap_or_default())).expected("1E");
+        let found = chunk.get(at..layout.data.start).filter(|found| !found.is_empty());
+        let finding = finding.found(found.map_or("nothing".to_owned(), hex)).expected("1E");
         findings.push(finding.repaired("ended where the entries end"));
     }
 }
@@ -199,7 +200,7 @@ fn common_cause(
         (entry.length == Some(length(field))).then_some(shift)
     });
     if let Some([first, rest @ ..]) = shifts.collect::<Option<Vec<i64>>>().as_deref() {
-        if rest.iter().all(|shift| shift == first) {
+        if *first != 0 && rest.iter().all(|shift| shift == first) {
             report(&rules::STARTS_SHIFTED, format!("every start is off by {first}"), findings);
             return true;
         }

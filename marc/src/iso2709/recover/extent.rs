@@ -102,12 +102,18 @@ fn gap_before(window: &[u8], last: bool) -> Result<(), Found> {
 /// directory, leads to another one, and every field of the directory is in its place.
 fn terminator_inside(window: &[u8], end: usize, last: bool) -> Result<Option<usize>, Found> {
     let base = leaders::base(window).unwrap_or_default();
-    if window.len() < base.max(Leader::LEN) && !last {
+    let behind = end.saturating_add(1);
+    if window.len() < base.max(behind.saturating_add(Leader::LEN)) && !last {
         return Err(Found::More);
     }
     let by_directory = directory_extent(window);
     let declared = leaders::length(window).filter(|length| *length > Leader::LEN);
-    for length in [declared, by_directory].into_iter().flatten().filter(|length| *length > end.saturating_add(1)) {
+    // Where a leader follows, one witness alone would have another record swallowed.
+    let followed = leaders::is_likely_but_for_length(window.get(behind..).unwrap_or_default());
+    if declared == Some(behind) || followed && declared != by_directory {
+        return Ok(None);
+    }
+    for length in [declared, by_directory].into_iter().flatten().filter(|length| *length > behind) {
         match window.get(..length) {
             None if !last => return Err(Found::More),
             None => {}

@@ -54,6 +54,13 @@ impl Placed {
         self.whole
     }
 
+    /// Takes out what the end of the input may have cut short: a field without a terminator.
+    pub(super) fn leave_out_what_was_cut(&mut self) {
+        for (_, field) in &mut self.fields {
+            *field = field.take().filter(|field| field.terminator == Some(FIELD_TERMINATOR));
+        }
+    }
+
     /// The stretches of data that belong to no field.
     pub(super) fn unreferenced(&self, data: &[u8]) -> Vec<Range<usize>> {
         let mut covered: Vec<_> = self.fields.iter().filter_map(|(_, field)| field.as_ref()).collect();
@@ -112,7 +119,7 @@ pub(super) fn place(data: &[u8], entries: &[Entry], limits: &Limits) -> Result<P
 
     let (by, fields) = if proven.iter().all(Option::is_some) {
         (Witness::Directory, proven.into_iter().map(|field| field.map(terminated)).collect())
-    } else if let Some(fields) = in_order(data, &proven) {
+    } else if let Some(fields) = in_order(data, entries, &proven) {
         (Witness::Terminators, fields)
     } else {
         (Witness::Both, one_by_one(data, entries, &proven))
@@ -154,13 +161,13 @@ fn to_terminator(data: &[u8], start: usize, limit: usize) -> Option<Field> {
 }
 
 /// The fields as the terminators cut them, if there are as many as entries and no entry that is proven says otherwise.
-fn in_order(data: &[u8], proven: &[Option<Range<usize>>]) -> Option<Vec<Option<Field>>> {
+fn in_order(data: &[u8], entries: &[Entry], proven: &[Option<Range<usize>>]) -> Option<Vec<Option<Field>>> {
     let mut fields = Vec::with_capacity(proven.len());
     let mut next = 0usize;
-    for entry in proven {
-        let field = to_terminator(data, next, data.len())?;
-        let contradicts = |entry: &&Range<usize>| is_boundary(data, entry.start) && entry.start != next;
-        if entry.as_ref().filter(contradicts).is_some() {
+    for (entry, proven) in entries.iter().zip(proven) {
+        let field = at_the_end(data, next, entry).or_else(|| to_terminator(data, next, data.len()))?;
+        let contradicts = |field: &&Range<usize>| is_boundary(data, field.start) && field.start != next;
+        if proven.as_ref().filter(contradicts).is_some() {
             return None;
         }
         next = field.end();
@@ -212,11 +219,27 @@ fn without_terminator(
     let last = end.checked_sub(1).filter(|last| *last >= start)?;
     let next_begins = follower == Some(end) && anchors.contains(&end) || follower.is_none() && end == data.len();
     let byte = *data.get(last).filter(|_| next_begins)?;
-    // A blank or a NUL was put in the terminator's place; any other byte is more likely to be data.
-    Some(match byte {
-        b' ' | 0 => Field { bytes: start..last, terminator: Some(byte) },
-        _ => Field { bytes: start..end, terminator: None },
+    Some(if is_in_place_of_terminator(byte) {
+        Field { bytes: start..last, terminator: Some(byte) }
+    } else {
+        Field { bytes: start..end, terminator: None }
     })
+}
+
+/// The field at `start` that ends with the data, as its entry says, but with another byte than a terminator.
+fn at_the_end(data: &[u8], start: usize, entry: &Entry) -> Option<Field> {
+    let end = start.checked_add(entry.length?).filter(|end| *end == data.len())?;
+    let last = end.checked_sub(1).filter(|last| *last >= start)?;
+    let byte = data.get(last).copied().filter(|byte| is_in_place_of_terminator(*byte))?;
+    let inside = data.get(start..last)?;
+    let terminated = memchr::memchr(FIELD_TERMINATOR, inside).is_some();
+    (!terminated).then_some(Field { bytes: start..last, terminator: Some(byte) })
+}
+
+/// Whether a byte that should be a terminator was put there for one: a blank or a NUL was; any other is more likely to
+/// be data.
+fn is_in_place_of_terminator(byte: u8) -> bool {
+    matches!(byte, b' ' | 0)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::leaders;
+use crate::iso2709::frame::is_plain;
 use crate::{FIELD_TERMINATOR, Leader, digits};
 
 /// Where leader, directory and data of a record are, in bytes from its start.
@@ -24,37 +25,70 @@ impl Layout {
     pub(super) fn find(chunk: &[u8], terminated: bool) -> Option<Layout> {
         let data_end = chunk.len().saturating_sub(usize::from(terminated));
         let terminator = memchr::memchr(FIELD_TERMINATOR, chunk.get(..data_end)?);
-        let layout = |start: usize, end: usize, directory_terminated: bool| {
-            let after = end.saturating_add(usize::from(directory_terminated));
-            let after = if directory_terminated { after } else { after.saturating_add(1) };
+        let layout = |start: usize, end: usize, after: usize| {
             let leader = match chunk.first_chunk() {
                 Some(leader) if start == Leader::LEN => Leader::new(*leader),
                 _ => leaders::mend(chunk.get(..start)?, after),
             };
+            let directory_terminated = terminator == Some(end);
             let data = after.min(data_end)..data_end;
             Some(Layout { leader, directory: start..end, data, directory_terminated })
         };
         let begins = |end: usize, test: &dyn Fn(&[u8]) -> bool| {
-            let starts = [Leader::LEN, 23, 25, 22, 26, 21, 27, 20, 28];
-            starts.into_iter().find(|start| chunk.get(*start..end).is_some_and(test))
+            let starts: &[usize] =
+                if is_complete(chunk) { &[Leader::LEN] } else { &[Leader::LEN, 23, 25, 22, 26, 21, 27, 20, 28] };
+            starts.iter().copied().find(|start| chunk.get(*start..end).is_some_and(test))
         };
+        let mut candidates: Vec<(usize, usize, usize)> = Vec::new();
         if let Some(end) = terminator {
-            let first = first_entry(chunk.get(end.saturating_add(1)..data_end).unwrap_or_default());
+            let after = end.saturating_add(1);
+            let first = first_entry(chunk.get(after..data_end).unwrap_or_default());
             let names_first = |bytes: &[u8]| bytes.get(3..).is_some_and(|rest| rest.starts_with(first.as_bytes()));
             if let Some(start) = begins(end, &names_first) {
-                return layout(start, end, true);
+                return layout(start, end, after);
             }
-            if chunk.get(Leader::LEN..end).is_some_and(is_directory) {
-                return layout(Leader::LEN, end, true);
+            // Whatever the entries hold, the directory ends where base address and terminator agree.
+            let agreed = end > Leader::LEN && leaders::base(chunk) == Some(after);
+            if agreed || chunk.get(Leader::LEN..end).is_some_and(is_directory) {
+                return layout(Leader::LEN, end, after);
             }
+            // Entries of other widths, or with digits lost: still a directory if most of it is digits.
+            candidates.extend(begins(end, &is_nearly_directory).map(|start| (start, end, after)));
         }
         if let Some(end) = unterminated(chunk, data_end) {
-            return layout(Leader::LEN, end, false);
+            // Another byte stands for the terminator, or none does.
+            let replaced = (Leader::LEN, end, end.saturating_add(1));
+            candidates.splice(0..0, [replaced, (Leader::LEN, end, end)]);
         }
-        // Entries of other widths, or with digits lost: still a directory if most of it is digits.
-        let end = terminator?;
-        layout(begins(end, &is_nearly_directory)?, end, true)
+        // The first of those whose entries name the most fields that the terminators bear out.
+        let named = |(start, end, after): &(usize, usize, usize)| {
+            let directory = chunk.get(*start..*end).unwrap_or_default();
+            named(directory, chunk.get(*after..data_end).unwrap_or_default())
+        };
+        let (start, end, after) = candidates.into_iter().rev().max_by_key(named)?;
+        layout(start, end, after)
     }
+}
+
+/// Whether `chunk` begins with a leader whose counts and map are in their places, and the tag that comes first.
+fn is_complete(chunk: &[u8]) -> bool {
+    chunk.first_chunk().is_some_and(is_plain) && chunk.get(Leader::LEN..).is_some_and(|rest| rest.starts_with(b"001"))
+}
+
+/// How many fields `directory` names that are in `data` as the terminators cut them.
+fn named(directory: &[u8], data: &[u8]) -> usize {
+    let (mut rest, mut start, mut named) = (directory, 0usize, 0usize);
+    for end in memchr::memchr_iter(FIELD_TERMINATOR, data).take(directory.len() / 11) {
+        let text = format!("{:04}{start:05}", end.saturating_sub(start).saturating_add(1));
+        let says = |rest: &[u8]| rest.get(3..).is_some_and(|rest| rest.starts_with(text.as_bytes()));
+        start = end.saturating_add(1);
+        // A digit too many or too few in the entry before has this one begin where eleven to thirteen bytes end.
+        let slack = [0usize, 1, 2].into_iter().find(|slack| rest.get(*slack..).is_some_and(says));
+        named = named.saturating_add(usize::from(slack.is_some()));
+        let step = slack.map_or(11, |slack| slack.saturating_add(12));
+        rest = rest.get(step..).unwrap_or_default();
+    }
+    named
 }
 
 /// What the first entry says behind its tag if it is right: the length of the field that `data` begin with, and zeros.
@@ -83,9 +117,10 @@ fn digits(bytes: &[u8]) -> usize {
 /// Where a directory ends that has lost its terminator: one byte before the base address, if that can be, or else
 /// where nothing follows that reads like an entry.
 fn unterminated(chunk: &[u8], data_end: usize) -> Option<usize> {
+    let is_unbroken = |bytes: &[u8]| memchr::memchr(FIELD_TERMINATOR, bytes).is_none() && is_directory(bytes);
     let by_base = leaders::base(chunk)
         .and_then(|base| base.checked_sub(1))
-        .filter(|end| *end > Leader::LEN && *end < data_end && chunk.get(Leader::LEN..*end).is_some_and(is_directory));
+        .filter(|end| *end > Leader::LEN && *end < data_end && chunk.get(Leader::LEN..*end).is_some_and(is_unbroken));
     by_base.or_else(|| {
         let (entries, _) = chunk.get(Leader::LEN..data_end)?.as_chunks::<12>();
         let is_entry = |entry: &&[u8; 12]| digits::parse(entry.get(3..).unwrap_or_default()).is_some();
