@@ -94,8 +94,9 @@ impl Trio {
 
 /// All cases, in the order of their names.
 pub fn cases() -> Vec<&'static Case> {
-    let parts =
-        [ends::CASES, directory::CASES, content::CASES, coding::CASES, leader::CASES, long::CASES].into_iter().flatten();
+    let parts = [ends::CASES, directory::CASES, content::CASES, coding::CASES, leader::CASES, long::CASES]
+        .into_iter()
+        .flatten();
     let mut cases: Vec<&Case> = parts.collect();
     cases.sort_by_key(|case| case.name);
     cases

@@ -18,7 +18,8 @@ fn lengths() -> Vec<Fault> {
         .filter(|by| *by != 0)
         .map(|by| fault(format!("length {by:+}"), move |b| b.length(&b.moved(0, by))))
         .collect();
-    let texts = ["abcde", "     ", "00000", "00010", "00023", "00024", "00025", "99999", "+0255", "-0255", "0x0ff", " 255 "];
+    let texts =
+        ["abcde", "     ", "00000", "00010", "00023", "00024", "00025", "99999", "+0255", "-0255", "0x0ff", " 255 "];
     let more = ["\0\0\0\0\0", "-----", "#####", "0025\u{1f}", "1_000", "0255 ", "00 55", "2.5e2"];
     faults.extend(texts.into_iter().chain(more).map(|text| fault(format!("length {text:?}"), move |b| b.length(text))));
     faults
@@ -29,7 +30,8 @@ fn bases() -> Vec<Fault> {
     let by = [-50i64, -24, -12, -2, -1, 1, 2, 12, 13, 24, 100, 157, 158, 200, 1_000];
     let mut faults: Vec<Fault> =
         by.into_iter().map(|by| fault(format!("base {by:+}"), move |b| b.base(&b.moved(12, by)))).collect();
-    let texts = ["00000", "00001", "00024", "00025", "99999", "     ", "abcde", "\0\0\0\0\0", "   97", "97   ", "0009a"];
+    let texts =
+        ["00000", "00001", "00024", "00025", "99999", "     ", "abcde", "\0\0\0\0\0", "   97", "97   ", "0009a"];
     faults.extend(texts.into_iter().map(|text| fault(format!("base {text:?}"), move |b| b.base(text))));
     faults
 }
@@ -196,9 +198,11 @@ fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> 
     let outcome = read(&bytes.concat());
     let records: Vec<Plain> = outcome.records.iter().map(Plain::of).collect();
     let intact = records.len() == 3
-        && records.iter().zip(sound).enumerate().all(|(index, (read, sound))| {
-            is_intact(read, sound, leader || index != at)
-        });
+        && records
+            .iter()
+            .zip(sound)
+            .enumerate()
+            .all(|(index, (read, sound))| is_intact(read, sound, leader || index != at));
     (!intact || outcome.findings.is_empty()).then(|| outcome.show())
 }
 
@@ -271,8 +275,26 @@ fn two_faults_at_once() {
 fn bytes_between_records() {
     let trio = trio();
     let pieces: [&[u8]; 20] = [
-        b"\n", b"\r\n", b"\0", b" ", b"\x1a", b"\r\n\r\n", b"#junk#", b"x", b"0", b"00", b"012", b"00000", b"99999",
-        b"<xml/>", b"\x1d", b"\x1d\x1d", b"\x1e", b"\x1e\x1d", b"\xEF\xBB\xBF", b"2026-11-23 12:00:00 export done\n",
+        b"\n",
+        b"\r\n",
+        b"\0",
+        b" ",
+        b"\x1a",
+        b"\r\n\r\n",
+        b"#junk#",
+        b"x",
+        b"0",
+        b"00",
+        b"012",
+        b"00000",
+        b"99999",
+        b"<xml/>",
+        b"\x1d",
+        b"\x1d\x1d",
+        b"\x1e",
+        b"\x1e\x1d",
+        b"\xEF\xBB\xBF",
+        b"2026-11-23 12:00:00 export done\n",
     ];
     for piece in pieces {
         for file in [trio.around(piece, b"", b""), trio.around(b"", piece, b""), trio.around(b"", b"", piece)] {

@@ -19,9 +19,7 @@ pub const CASES: &[Case] = &[
     case("54-ind-three", "three indicators", 'W', &["MRC323"], |t| subject(t, b" 00\x1faLibraries")),
     case("55-ind-multibyte", "an indicator of two bytes", 'W', &["MRC324"], |t| subject(t, b"\xC3\xA90\x1faLibraries")),
     case("56-ind-hash", "\"#\" for blank indicators", 'I', &["MRC325"], |t| subject(t, b"##\x1faLibraries")),
-    case("57-ind-upper-nul", "NULs for indicators", 'W', &["MRC105", "MRC324"], |t| {
-        subject(t, b"\0\0\x1faLibraries")
-    }),
+    case("57-ind-upper-nul", "NULs for indicators", 'W', &["MRC105", "MRC324"], |t| subject(t, b"\0\0\x1faLibraries")),
     case("58-sf-empty-code", "two delimiters in a row", 'W', &["MRC331"], |t| subject(t, b" 0\x1f\x1faLibraries")),
     case("59-sf-trailing", "delimiter right before the field terminator", 'W', &["MRC331"], |t| {
         subject(t, b" 0\x1faLibraries\x1f")
