@@ -52,7 +52,7 @@ impl Input {
     /// How many bytes it has, where that is known before reading.
     pub(crate) fn size(&self) -> Option<u64> {
         let metadata = fs::metadata(self.path()?).ok()?;
-        metadata.is_file().then(|| metadata.len())
+        metadata.is_file().then_some(metadata.len())
     }
 }
 

@@ -114,10 +114,9 @@ impl Decoder {
     #[cold]
     #[inline(never)]
     fn step_slowly<S: Sink>(&mut self, window: &[u8], offset: u64, last: bool, sink: &mut S) -> Step {
-        if offset == 0 && self.skipping.is_none() && self.position.number == 0 {
-            if let Some(step) = self.begin(window, last, sink) {
-                return step;
-            }
+        let at_start = offset == 0 && self.skipping.is_none() && self.position.number == 0;
+        if let Some(step) = at_start.then(|| self.begin(window, last, sink)).flatten() {
+            return step;
         }
         match recover::recover(window, last, &self.options, &mut self.memo, offset) {
             Found::More => Step::More,

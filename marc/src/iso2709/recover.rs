@@ -87,7 +87,7 @@ fn read(chunk: &[u8], extent: &Extent, cut_off: bool, options: &Options) -> Opti
     let data = chunk.get(layout.data.clone()).unwrap_or_default();
     let mut placed = match fields::place(data, &entries, limits) {
         Ok(placed) => placed,
-        Err(finding) => return refuse(finding),
+        Err(finding) => return refuse(*finding),
     };
     let mut findings = Vec::new();
     // The directory itself was cut if no terminator ends it.

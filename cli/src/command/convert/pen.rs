@@ -6,16 +6,36 @@ use marc::{RawRecord, iso2709, marcxml};
 use crate::form::Form;
 
 /// Writes records, without what stands before the first and after the last.
+#[allow(clippy::large_enum_variant, reason = "there is one a thread")]
 pub(super) enum Pen {
     Iso2709(iso2709::Writer<Vec<u8>>),
     MarcXml(marcxml::Writer<Vec<u8>>),
 }
 
+/// What a value cannot hold is replaced, and told of: a record with a blank in it is worth more than none. What is too
+/// long is refused: nobody could read it for certain.
+const ISO2709: iso2709::Policy = iso2709::Policy {
+    long_fields: iso2709::LongFields::Refuse,
+    long_records: iso2709::LongRecords::Refuse,
+    reserved: iso2709::Reserved::Replace(b' '),
+    unknown_tags: true,
+};
+
+/// Likewise, with U+FFFD for what XML cannot hold.
+fn marcxml() -> marcxml::Policy {
+    marcxml::Policy {
+        undecodable: marcxml::Undecodable::Replace,
+        control_characters: marcxml::ControlCharacters::Replace,
+        misfits: marcxml::Misfits::Adapt,
+        ..marcxml::Policy::default()
+    }
+}
+
 impl Pen {
     pub(super) fn new(form: Form) -> Pen {
         match form {
-            Form::Iso2709 => Pen::Iso2709(iso2709::Writer::with_policy(Vec::new(), iso2709::Policy::default())),
-            Form::MarcXml => Pen::MarcXml(marcxml::Writer::with_policy(Vec::new(), marcxml::Policy::default())),
+            Form::Iso2709 => Pen::Iso2709(iso2709::Writer::with_policy(Vec::new(), ISO2709)),
+            Form::MarcXml => Pen::MarcXml(marcxml::Writer::with_policy(Vec::new(), marcxml())),
         }
     }
 

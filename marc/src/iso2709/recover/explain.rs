@@ -201,11 +201,14 @@ fn common_cause(
         let shift = i64::try_from(entry.start?).ok()?.checked_sub(i64::try_from(field.bytes.start).ok()?)?;
         (entry.length == Some(length(field))).then_some(shift)
     });
-    if let Some([first, rest @ ..]) = shifts.collect::<Option<Vec<i64>>>().as_deref() {
-        if *first != 0 && rest.iter().all(|shift| shift == first) {
-            report(&rules::STARTS_SHIFTED, format!("every start is off by {first}"), findings);
-            return true;
-        }
+    let shifts: Option<Vec<i64>> = shifts.collect();
+    let shift = shifts.as_deref().and_then(|shifts| {
+        let first = shifts.first().copied().filter(|first| *first != 0)?;
+        shifts.iter().all(|shift| *shift == first).then_some(first)
+    });
+    if let Some(shift) = shift {
+        report(&rules::STARTS_SHIFTED, format!("every start is off by {shift}"), findings);
+        return true;
     }
     let mut start = 0usize;
     let in_characters = !data.is_ascii()

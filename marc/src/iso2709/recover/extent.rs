@@ -49,16 +49,15 @@ pub(super) fn find(window: &[u8], last: bool, limits: &Limits, memo: &mut Memo, 
         _ if last => (window.len().saturating_sub(1), false),
         _ => return Err(Found::More),
     };
-    if terminated {
-        if let Some(length) = terminator_inside(window, end, last)? {
-            return Ok(Extent { length, terminated, terminator_inside: true });
-        }
+    let longer = if terminated { terminator_inside(window, end, last)? } else { None };
+    if let Some(length) = longer {
+        return Ok(Extent { length, terminated, terminator_inside: true });
     }
     let length = end.saturating_add(1);
-    if leaders::length(window) != Some(length) || !terminated {
-        if let Some(next) = leader_inside(window, end, memo, offset) {
-            return Ok(Extent { length: next, terminated: false, terminator_inside: false });
-        }
+    let is_right = leaders::length(window) == Some(length) && terminated;
+    let next = if is_right { None } else { leader_inside(window, end, memo, offset) };
+    if let Some(next) = next {
+        return Ok(Extent { length: next, terminated: false, terminator_inside: false });
     }
     if length == most && !terminated {
         return Err(Found::Gap(most, Gap::TooLong));
@@ -116,12 +115,10 @@ fn terminator_inside(window: &[u8], end: usize, last: bool) -> Result<Option<usi
     for length in [declared, by_directory].into_iter().flatten().filter(|length| *length > behind) {
         match window.get(..length) {
             None if !last => return Err(Found::More),
-            None => {}
-            Some(record) => {
-                if record.last() == Some(&RECORD_TERMINATOR) && is_borne_out(record) {
-                    return Ok(Some(length));
-                }
+            Some([.., RECORD_TERMINATOR]) if is_borne_out(window.get(..length).unwrap_or_default()) => {
+                return Ok(Some(length));
             }
+            _ => {}
         }
     }
     Ok(None)

@@ -99,13 +99,13 @@ impl Placed {
 /// # Errors
 ///
 /// If the fields overlap so much that a small record would make a large one.
-pub(super) fn place(data: &[u8], entries: &[Entry], limits: &Limits) -> Result<Placed, Diagnostic> {
+pub(super) fn place(data: &[u8], entries: &[Entry], limits: &Limits) -> Result<Placed, Box<Diagnostic>> {
     let declared: Vec<Option<Range<usize>>> = entries.iter().map(|entry| declared(data, entry)).collect();
     let sum = declared.iter().flatten().fold(0u64, |sum, field| sum.saturating_add(field.len() as u64));
     if sum > (data.len() as u64).saturating_mul(limits.overlap) {
-        return Err(Diagnostic::new(&OVERLAP)
-            .found(format_args!("fields of {sum} bytes in {} bytes of data", data.len()))
-            .expected(format_args!("at most {} times the data", limits.overlap)));
+        let finding = Diagnostic::new(&OVERLAP);
+        let finding = finding.found(format_args!("fields of {sum} bytes in {} bytes of data", data.len()));
+        return Err(Box::new(finding.expected(format_args!("at most {} times the data", limits.overlap))));
     }
     // An entry that swallows the field of another has the wrong length, although a terminator ends it.
     let starts: BTreeSet<usize> = entries.iter().filter_map(|entry| entry.start).collect();

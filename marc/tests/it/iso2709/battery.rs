@@ -9,7 +9,7 @@ use bibwire_marc::iso2709::{Options, SliceReader};
 use bibwire_marc::{Profile, Record, check};
 
 pub use cases::{Case, File, Trio, cases};
-pub use draft::{Draft, Plain, named};
+pub use draft::{Plain, named};
 
 use crate::support::{corpus, files, read_iso2709, sample};
 
