@@ -7,7 +7,7 @@ use bibwire_marc::iso2709::{Options, SliceReader};
 use bibwire_marc::{Field, Record};
 
 /// Everything that a lenient reading of `file` gives.
-pub fn read_iso2709(file: &[u8], limits: Limits) -> (Vec<Record>, Vec<Diagnostic>) {
+pub(crate) fn read_iso2709(file: &[u8], limits: Limits) -> (Vec<Record>, Vec<Diagnostic>) {
     let mut findings = Vec::new();
     let mut records = Vec::new();
     let mut reader = SliceReader::with_options(file, Options { limits, ..Options::default() });
@@ -17,14 +17,14 @@ pub fn read_iso2709(file: &[u8], limits: Limits) -> (Vec<Record>, Vec<Diagnostic
     (records, findings)
 }
 
-pub fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
+pub(crate) fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
     let mut codes: Vec<_> = findings.iter().map(|finding| finding.rule.code.as_str()).collect();
     codes.dedup();
     codes
 }
 
 /// A record with a number of fields of every sort, called `id`.
-pub fn sample(id: &str) -> Record {
+pub(crate) fn sample(id: &str) -> Record {
     let mut record = Record::default();
     record.push(Field::control("001", id));
     record.push(Field::control("008", "261123s2026    cc            000 0 chi d"));
@@ -38,7 +38,7 @@ pub fn sample(id: &str) -> Record {
 }
 
 /// The folder of other people's test material, if there is one; else a notice that `test` has nothing to do.
-pub fn corpus(test: &str) -> Option<PathBuf> {
+pub(crate) fn corpus(test: &str) -> Option<PathBuf> {
     let corpus = std::env::var_os("BIBWIRE_CORPUS").map(PathBuf::from).filter(|it| it.is_dir());
     if corpus.is_none() {
         eprintln!("{test}: skipped, since BIBWIRE_CORPUS names no folder");
@@ -47,7 +47,7 @@ pub fn corpus(test: &str) -> Option<PathBuf> {
 }
 
 /// The files below a folder, in the order of their names.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
     entries.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()

@@ -29,7 +29,9 @@ pub(super) fn leader(chunk: &[u8], extent: &Extent, layout: &Layout, findings: &
     let declared = layout.leader.base_address().map(|base| base as usize);
     if declared != Some(layout.data.start) {
         let finding = Diagnostic::new(&rules::BASE_ADDRESS).at(Place::path("LDR/12-16").at(12..17));
-        let finding = finding.found(quoted(layout.leader.as_bytes().get(12..17))).expected(format_args!("{:05}", layout.data.start));
+        let finding = finding
+            .found(quoted(layout.leader.as_bytes().get(12..17)))
+            .expected(format_args!("{:05}", layout.data.start));
         findings.push(finding.repaired("read from the end of the directory"));
     }
     if !extent.terminated {

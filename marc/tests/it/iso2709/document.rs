@@ -23,7 +23,8 @@ fn table() -> String {
     let mut rows = PEERS.lines().map(|line| line.split('\t').collect::<Vec<_>>());
     let peers = rows.next().unwrap();
     let rows: Vec<Vec<&str>> = rows.collect();
-    let mut table = format!("| case | what is wrong with B | Bibwire | codes | target | {} |\n", peers[1..].join(" | "));
+    let mut table =
+        format!("| case | what is wrong with B | Bibwire | codes | target | {} |\n", peers[1..].join(" | "));
     writeln!(table, "|{}", "--|".repeat(4 + peers.len())).unwrap();
     let trio = trio();
     for case in cases() {

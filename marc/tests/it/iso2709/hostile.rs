@@ -86,7 +86,8 @@ fn lack(wanted: &str, bytes: &[u8], outcome: &Outcome) -> Option<&'static str> {
         "recover" => (records == 0 && !told).then_some("a record or a finding"),
         "ok" => {
             let least = number.split('-').next().and_then(|it| it.parse().ok()).unwrap_or(1);
-            (records < least || wanted.ends_with("then-err") && !error).then_some("its records, and an error behind them")
+            (records < least || wanted.ends_with("then-err") && !error)
+                .then_some("its records, and an error behind them")
         }
         _ => None,
     }

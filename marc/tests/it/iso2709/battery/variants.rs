@@ -18,7 +18,8 @@ fn lengths() -> Vec<Fault> {
         .filter(|by| *by != 0)
         .map(|by| fault(format!("length {by:+}"), move |b| b.length(&b.moved(0, by))))
         .collect();
-    let texts = ["abcde", "     ", "00000", "00010", "00023", "00024", "00025", "99999", "+0255", "-0255", "0x0ff", " 255 "];
+    let texts =
+        ["abcde", "     ", "00000", "00010", "00023", "00024", "00025", "99999", "+0255", "-0255", "0x0ff", " 255 "];
     let more = ["\0\0\0\0\0", "-----", "#####", "0025\u{1f}", "1_000", "0255 ", "00 55", "2.5e2"];
     faults.extend(texts.into_iter().chain(more).map(|text| fault(format!("length {text:?}"), move |b| b.length(text))));
     faults
@@ -29,7 +30,8 @@ fn bases() -> Vec<Fault> {
     let by = [-50i64, -24, -12, -2, -1, 1, 2, 12, 13, 24, 100, 157, 158, 200, 1_000];
     let mut faults: Vec<Fault> =
         by.into_iter().map(|by| fault(format!("base {by:+}"), move |b| b.base(&b.moved(12, by)))).collect();
-    let texts = ["00000", "00001", "00024", "00025", "99999", "     ", "abcde", "\0\0\0\0\0", "   97", "97   ", "0009a"];
+    let texts =
+        ["00000", "00001", "00024", "00025", "99999", "     ", "abcde", "\0\0\0\0\0", "   97", "97   ", "0009a"];
     faults.extend(texts.into_iter().map(|text| fault(format!("base {text:?}"), move |b| b.base(text))));
     faults
 }
@@ -167,7 +169,9 @@ fn leaders() -> Vec<Fault> {
         faults.push(fault(format!("map {map:?}"), move |b| drop(b.leader.splice(20..24, map.bytes()))));
     }
     for at in [8usize, 17, 18, 19] {
-        faults.push(fault(format!("leader without its byte at {at}"), move |b| drop(b.leader.remove(at))));
+        faults.push(fault(format!("leader without its byte at {at}"), move |b| {
+            b.leader.remove(at);
+        }));
         faults.push(fault(format!("leader with a byte more at {at}"), move |b| b.leader.insert(at, b' ')));
     }
     faults
@@ -178,6 +182,9 @@ fn is_intact(read: &Plain, sound: &Plain, leader: bool) -> bool {
     if leader { sound.says_the_same(read) } else { sound.fields == read.fields }
 }
 
+/// Not one of the three records is damaged, but each.
+const ALL: usize = 3;
+
 /// What is lost of three records, where the one at `at` is damaged; `None` if nothing.
 fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> {
     let trio = trio();
@@ -187,7 +194,7 @@ fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> 
         .enumerate()
         .map(|(index, plain)| {
             let mut draft = plain.draft();
-            if index == at {
+            if index == at || at == ALL {
                 damage(&mut draft);
             }
             draft.bytes()
@@ -196,16 +203,18 @@ fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> 
     let outcome = read(&bytes.concat());
     let records: Vec<Plain> = outcome.records.iter().map(Plain::of).collect();
     let intact = records.len() == 3
-        && records.iter().zip(sound).enumerate().all(|(index, (read, sound))| {
-            is_intact(read, sound, leader || index != at)
-        });
+        && records
+            .iter()
+            .zip(sound)
+            .enumerate()
+            .all(|(index, (read, sound))| is_intact(read, sound, leader || index != at && at != ALL));
     (!intact || outcome.findings.is_empty()).then(|| outcome.show())
 }
 
 fn try_each(faults: &[Fault], leader: bool) {
     let mut failures = Vec::new();
     for (name, damage) in faults {
-        for at in 0..3 {
+        for at in 0..=ALL {
             if let Some(outcome) = lost(damage, at, leader) {
                 failures.push(format!("record {}: {name}{outcome}", at + 1));
             }
@@ -213,7 +222,7 @@ fn try_each(faults: &[Fault], leader: bool) {
     }
     let shown: String = failures.iter().take(5).map(|it| format!("\n\n{it}")).collect();
     let names: String = failures.iter().map(|it| format!("\n{}", it.lines().next().unwrap())).collect();
-    assert!(failures.is_empty(), "{} of {}{names}{shown}", failures.len(), 3 * faults.len());
+    assert!(failures.is_empty(), "{} of {}{names}{shown}", failures.len(), 4 * faults.len());
 }
 
 #[test]
@@ -234,6 +243,22 @@ fn one_entry_of_every_sort() {
 #[test]
 fn directories_of_every_sort() {
     try_each(&directories(), true);
+}
+
+#[test]
+fn ends_of_every_sort() {
+    let mut faults = Vec::new();
+    for end in [&b""[..], b" ", b"\n", b"\0", b"\x1d\n", b"\x1d\x1d", b"\x1e\x1d", b"\x1e", b"\r\n", b"\x1d "] {
+        faults.push(fault(format!("ended by {:?}", end.escape_ascii().to_string()), move |b| b.end = end.to_vec()));
+    }
+    faults.push(fault("neither field nor record terminator", |b| {
+        b.end.clear();
+        b.data[5].pop();
+    }));
+    faults.push(fault("no field terminator at the end", |b| {
+        b.data[5].pop();
+    }));
+    try_each(&faults, true);
 }
 
 #[test]
@@ -271,8 +296,26 @@ fn two_faults_at_once() {
 fn bytes_between_records() {
     let trio = trio();
     let pieces: [&[u8]; 20] = [
-        b"\n", b"\r\n", b"\0", b" ", b"\x1a", b"\r\n\r\n", b"#junk#", b"x", b"0", b"00", b"012", b"00000", b"99999",
-        b"<xml/>", b"\x1d", b"\x1d\x1d", b"\x1e", b"\x1e\x1d", b"\xEF\xBB\xBF", b"2026-11-23 12:00:00 export done\n",
+        b"\n",
+        b"\r\n",
+        b"\0",
+        b" ",
+        b"\x1a",
+        b"\r\n\r\n",
+        b"#junk#",
+        b"x",
+        b"0",
+        b"00",
+        b"012",
+        b"00000",
+        b"99999",
+        b"<xml/>",
+        b"\x1d",
+        b"\x1d\x1d",
+        b"\x1e",
+        b"\x1e\x1d",
+        b"\xEF\xBB\xBF",
+        b"2026-11-23 12:00:00 export done\n",
     ];
     for piece in pieces {
         for file in [trio.around(piece, b"", b""), trio.around(b"", piece, b""), trio.around(b"", b"", piece)] {

@@ -2,7 +2,7 @@
 
 use super::{Case, File, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("46-tag-alpha", "tag \"CAT\"", 'I', &["MRC311"], |t| tag(t, b"CAT")),
     case("47-tag-lower", "tag \"x9a\"", 'I', &["MRC311"], |t| tag(t, b"x9a")),
     case("48-tag-space", "tag \"9 9\"", 'W', &["MRC312"], |t| tag(t, b"9 9")),
@@ -19,9 +19,7 @@ pub const CASES: &[Case] = &[
     case("54-ind-three", "three indicators", 'W', &["MRC323"], |t| subject(t, b" 00\x1faLibraries")),
     case("55-ind-multibyte", "an indicator of two bytes", 'W', &["MRC324"], |t| subject(t, b"\xC3\xA90\x1faLibraries")),
     case("56-ind-hash", "\"#\" for blank indicators", 'I', &["MRC325"], |t| subject(t, b"##\x1faLibraries")),
-    case("57-ind-upper-nul", "NULs for indicators", 'W', &["MRC105", "MRC324"], |t| {
-        subject(t, b"\0\0\x1faLibraries")
-    }),
+    case("57-ind-upper-nul", "NULs for indicators", 'W', &["MRC105", "MRC324"], |t| subject(t, b"\0\0\x1faLibraries")),
     case("58-sf-empty-code", "two delimiters in a row", 'W', &["MRC331"], |t| subject(t, b" 0\x1f\x1faLibraries")),
     case("59-sf-trailing", "delimiter right before the field terminator", 'W', &["MRC331"], |t| {
         subject(t, b" 0\x1faLibraries\x1f")
@@ -63,6 +61,6 @@ fn tag(trio: &Trio, tag: &[u8; 3]) -> File {
     trio.holding(trio.b.clone().with_tag(b"999", tag))
 }
 
-pub fn subject(trio: &Trio, bytes: &[u8]) -> File {
+pub(crate) fn subject(trio: &Trio, bytes: &[u8]) -> File {
     trio.holding(trio.b.clone().with(b"650", bytes))
 }

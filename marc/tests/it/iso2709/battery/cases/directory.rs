@@ -2,11 +2,9 @@
 
 use super::{Case, File, Trio, case, entry};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("24-base-plus1", "base address one too large", 'W', &["MRC210"], |t| t.damaged(|b| b.base(&b.moved(12, 1)))),
-    case("25-base-minus1", "base address one too small", 'W', &["MRC210"], |t| {
-        t.damaged(|b| b.base(&b.moved(12, -1)))
-    }),
+    case("25-base-minus1", "base address one too small", 'W', &["MRC210"], |t| t.damaged(|b| b.base(&b.moved(12, -1)))),
     case("26-base-zero", "base address 00000", 'W', &["MRC210"], |t| t.damaged(|b| b.base("00000"))),
     case("27-base-blank", "blanks for the base address", 'W', &["MRC210"], |t| t.damaged(|b| b.base("     "))),
     case("28-base-beyond", "base address beyond the record", 'W', &["MRC210"], |t| t.damaged(|b| b.base("99999"))),
@@ -26,9 +24,7 @@ pub const CASES: &[Case] = &[
     case("32-dir-start-nonnum", "a letter in the start of one field", 'W', &["MRC213"], |t| title(t, 7, "00A10")),
     case("33-dir-len-short", "length of one field three too small", 'W', &["MRC215"], |t| title_length(t, -3)),
     case("34-dir-len-long", "length of one field three too large", 'W', &["MRC215"], |t| title_length(t, 3)),
-    case("35-dir-len-beyond", "length of one field leads beyond the record", 'W', &["MRC214"], |t| {
-        title(t, 3, "9999")
-    }),
+    case("35-dir-len-beyond", "length of one field leads beyond the record", 'W', &["MRC214"], |t| title(t, 3, "9999")),
     case("36-dir-start-beyond", "start of one field beyond the record", 'W', &["MRC214"], |t| title(t, 7, "88888")),
     case("37-dir-starts-plus5", "every start five too large", 'W', &["MRC217"], |t| {
         t.damaged(|b| {

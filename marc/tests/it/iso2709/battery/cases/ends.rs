@@ -2,7 +2,7 @@
 
 use super::{Case, File, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("00-good", "three sound records", ' ', &[], |t| t.file(t.b.bytes())),
     case("01-len-short-1", "record length one too small", 'W', &["MRC202"], |t| length(t, -1)),
     case("02-len-short-10", "record length ten too small", 'W', &["MRC202"], |t| length(t, -10)),
@@ -46,9 +46,7 @@ pub const CASES: &[Case] = &[
     case("15-trunc-leader-eof", "file ends inside of the leader", 'E', &["MRC208"], |t| {
         cut(t, &t.b.bytes()[..12], None)
     }),
-    case("16-trunc-3bytes-eof", "three stray bytes at the end of the file", 'W', &["MRC207"], |t| {
-        t.behind(b"012")
-    }),
+    case("16-trunc-3bytes-eof", "three stray bytes at the end of the file", 'W', &["MRC207"], |t| t.behind(b"012")),
     case("17-crlf-between", "CR and LF behind every record", 'I', &["MRC206"], |t| t.around(b"", b"\r\n", b"\r\n")),
     case("18-nul-between", "NULs between records", 'I', &["MRC206"], |t| t.around(b"", &[0; 7], b"")),
     case("19-space-between", "blanks between records", 'I', &["MRC206"], |t| t.around(b"", b"     ", b"")),

@@ -2,7 +2,7 @@
 
 use super::{Case, Draft, File, Plain, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("87-big-99999", "long record: 99999 for what has too many digits", 'W', &["MRC209", "MRC232"], |t| {
         big(t, |length| length.min(99_999).to_string(), |number| number.min(99_999))
     }),
@@ -12,9 +12,13 @@ pub const CASES: &[Case] = &[
     case("89-big-mod", "long record: the last five digits of every number", 'W', &["MRC209", "MRC232"], |t| {
         big(t, |length| format!("{:05}", length % 100_000), |number| number % 100_000)
     }),
-    case("90-big-wide", "long record: as many digits as it takes", 'W', &["MRC209", "MRC210", "MRC227", "MRC228", "MRC232"], |t| {
-        big(t, |length| length.to_string(), |number| number)
-    }),
+    case(
+        "90-big-wide",
+        "long record: as many digits as it takes",
+        'W',
+        &["MRC209", "MRC210", "MRC227", "MRC228", "MRC232"],
+        |t| big(t, |length| length.to_string(), |number| number),
+    ),
     case("91-field-9999", "long field: 9999 for its length", 'W', &["MRC224"], |t| long_field(t, "9999")),
     case("92-field-0000", "long field: 0000 for its length", 'W', &["MRC224"], |t| long_field(t, "0000")),
     case("93-field-wide", "long field: five digits for its length", 'W', &["MRC228"], |t| long_field(t, "12005")),
@@ -27,7 +31,7 @@ pub const CASES: &[Case] = &[
 ];
 
 /// B with a field of 12,005 bytes, terminator included, in place of its subject.
-pub fn with_long_field(trio: &Trio) -> Plain {
+pub(crate) fn with_long_field(trio: &Trio) -> Plain {
     let note = [b"0 \x1fa", "y".repeat(12_000).as_bytes()].concat();
     trio.b.clone().with(b"650", &note).with_tag(b"650", b"505")
 }
@@ -54,10 +58,8 @@ fn restart(draft: &mut Draft, from: usize) {
 /// A record of 117,302 bytes, with what `length` and `start` make of the numbers that have too many digits.
 fn big(trio: &Trio, length: impl Fn(usize) -> String, start: impl Fn(usize) -> usize) -> File {
     let note = [b"  \x1fa", "x".repeat(9_000).as_bytes()].concat();
-    let mut b = Plain::new(
-        b"00000nam a2200000 i 4500",
-        &[(b"001", trio.b.id().unwrap()), (b"245", "10\u{1f}aBig".as_bytes())],
-    );
+    let mut b =
+        Plain::new(b"00000nam a2200000 i 4500", &[(b"001", trio.b.id().unwrap()), (b"245", "10\u{1f}aBig".as_bytes())]);
     b.fields.extend(std::iter::repeat_n((*b"500", note), 13));
     b.fields.push((*b"999", b"  \x1faend".to_vec()));
     let mut draft = b.draft();
