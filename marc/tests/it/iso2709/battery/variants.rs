@@ -133,7 +133,7 @@ fn directories() -> Vec<Fault> {
             }));
         }
     }
-    for byte in [&b" "[..], b"", b"\0", b"\n"] {
+    for byte in [&b" "[..], b"", b"\0", b"\n", b"\x1f", b"0", b"x"] {
         faults.push(fault(format!("directory ended by {:?}", byte.escape_ascii().to_string()), move |b| {
             b.directory_end = byte.to_vec();
         }));
