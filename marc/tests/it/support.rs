@@ -29,12 +29,6 @@ pub(crate) fn read_marcxml(document: &[u8], limits: Limits) -> (Vec<Record>, Vec
     (records, findings)
 }
 
-pub(crate) fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
-    let mut codes: Vec<_> = findings.iter().map(|finding| finding.rule.code.as_str()).collect();
-    codes.dedup();
-    codes
-}
-
 /// A record with a number of fields of every sort, called `id`.
 pub(crate) fn sample(id: &str) -> Record {
     let mut record = Record::default();

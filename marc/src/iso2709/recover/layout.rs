@@ -39,7 +39,7 @@ impl Layout {
                 if is_complete(chunk) { &[Leader::LEN] } else { &[Leader::LEN, 23, 25, 22, 26, 21, 27, 20, 28] };
             starts.iter().copied().find(|start| chunk.get(*start..end).is_some_and(test))
         };
-        let mut candidates: Vec<(usize, usize, usize)> = Vec::new();
+        let (mut candidates, mut nearly) = (Vec::<(usize, usize, usize)>::new(), None);
         if let Some(end) = terminator {
             let after = end.saturating_add(1);
             let first = first_entry(chunk.get(after..data_end).unwrap_or_default());
@@ -48,18 +48,20 @@ impl Layout {
                 return layout(start, end, after);
             }
             // Whatever the entries hold, the directory ends where base address and terminator agree.
-            let agreed = end > Leader::LEN && leaders::base(chunk) == Some(after);
-            if agreed || chunk.get(Leader::LEN..end).is_some_and(is_directory) {
+            if end > Leader::LEN && leaders::base(chunk) == Some(after) {
                 return layout(Leader::LEN, end, after);
             }
+            let is_one = chunk.get(Leader::LEN..end).is_some_and(is_directory);
+            candidates.extend(is_one.then_some((Leader::LEN, end, after)));
             // Entries of other widths, or with digits lost: still a directory if most of it is digits.
-            candidates.extend(begins(end, &is_nearly_directory).map(|start| (start, end, after)));
+            nearly = begins(end, &is_nearly_directory).map(|start| (start, end, after));
         }
         if let Some(end) = unterminated(chunk, data_end) {
             // Another byte stands for the terminator, or none does.
             let replaced = (Leader::LEN, end, end.saturating_add(1));
-            candidates.splice(0..0, [replaced, (Leader::LEN, end, end)]);
+            candidates.extend([replaced, (Leader::LEN, end, end)]);
         }
+        candidates.extend(nearly);
         // The first of those whose entries name the most fields that the terminators bear out.
         let named = |(start, end, after): &(usize, usize, usize)| {
             let directory = chunk.get(*start..*end).unwrap_or_default();

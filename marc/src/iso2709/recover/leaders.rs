@@ -25,16 +25,19 @@ pub(super) fn is_likely(bytes: &[u8]) -> bool {
 }
 
 /// Whether a leader at `at` is proven by its base address, which leads to the end of a directory,
-/// and by its record length, which leads to the record terminator at `end`; or, if a field ended right before it, by
-/// its base address alone.
+/// and by its record length, which leads to the record terminator at `end`; or, if a field ended right before it
+/// or it stands where the record at the start of `bytes` is to end but for its terminators, by its base address alone.
 pub(super) fn is_proven(bytes: &[u8], at: usize, end: usize) -> bool {
     let Some(rest) = bytes.get(at..=end) else { return false };
     let (Some(length), Some(base)) = (length(rest), base(rest)) else { return false };
     let ends_directory = base.checked_sub(1).and_then(|last| rest.get(last)) == Some(&FIELD_TERMINATOR);
     let is_multiple = base.checked_sub(25).is_some_and(|entries| entries.is_multiple_of(12));
     let ends_record = length == rest.len() && rest.last() == Some(&RECORD_TERMINATOR);
-    let follows_field = at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&FIELD_TERMINATOR);
-    ends_directory && is_multiple && (ends_record || follows_field && is_likely(rest))
+    // What stands in the place of a record terminator is padding, if anything.
+    let before = bytes.get(at.saturating_sub(5)..at).unwrap_or_default();
+    let follows_field = before.iter().rfind(|byte| !super::is_padding(**byte)) == Some(&FIELD_TERMINATOR);
+    let follows_record = self::length(bytes).and_then(|length| length.checked_sub(at)).is_some_and(|rest| rest <= 2);
+    ends_directory && is_multiple && (ends_record || (follows_field || follows_record) && is_likely(rest))
 }
 
 /// The leader that was meant by 20 to 28 bytes that are not 24, where a directory behind them ends before `base`.

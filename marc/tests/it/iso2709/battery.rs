@@ -8,19 +8,19 @@ use bibwire_core::{Diagnostic, Severity};
 use bibwire_marc::iso2709::{Options, SliceReader};
 use bibwire_marc::{Profile, Record, check};
 
-pub use cases::{Case, File, Trio, cases};
-pub use draft::{Plain, named};
+pub(crate) use cases::{Case, File, Trio, cases};
+pub(crate) use draft::{Plain, named};
 
 use crate::support::{corpus, files, read_iso2709, sample};
 
 /// What was read from a file.
-pub struct Outcome {
-    pub records: Vec<Record>,
-    pub partial: Vec<Record>,
-    pub findings: Vec<Diagnostic>,
+pub(crate) struct Outcome {
+    pub(crate) records: Vec<Record>,
+    pub(crate) partial: Vec<Record>,
+    pub(crate) findings: Vec<Diagnostic>,
 }
 
-pub fn read(bytes: &[u8]) -> Outcome {
+pub(crate) fn read(bytes: &[u8]) -> Outcome {
     let (records, mut findings) = read_iso2709(bytes, Default::default());
     records.iter().for_each(|record| check(record, &Profile::Structure, &mut findings));
     let mut reader = SliceReader::with_options(bytes, Options { truncated: true, ..Options::default() });
@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8]) -> Outcome {
 
 impl Outcome {
     /// The codes, each once, in order.
-    pub fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         let mut codes: Vec<String> = self.findings.iter().map(|finding| finding.code().to_string()).collect();
         codes.sort();
         codes.dedup();
@@ -41,7 +41,7 @@ impl Outcome {
     }
 
     /// How grave the gravest finding is.
-    pub fn gravity(&self) -> char {
+    pub(crate) fn gravity(&self) -> char {
         match self.findings.iter().map(|finding| finding.severity).max() {
             Some(Severity::Error) => 'E',
             Some(Severity::Warning) => 'W',
@@ -52,7 +52,7 @@ impl Outcome {
 
     /// What became of the records that were to be read, in the notation of the table: a capital for one that is
     /// intact, a small letter for one that is not.
-    pub fn fates(&self, file: &File) -> String {
+    pub(crate) fn fates(&self, file: &File) -> String {
         let mut fates = Vec::new();
         let mut expected = file.records.iter().zip('A'..).peekable();
         for record in self.records.iter().map(Plain::of) {
@@ -71,7 +71,7 @@ impl Outcome {
         fates.join(" ")
     }
 
-    pub fn show(&self) -> String {
+    pub(crate) fn show(&self) -> String {
         let findings: String = self.findings.iter().map(|it| format!("\n  {} {it}", it.severity.as_str())).collect();
         let records: Vec<Plain> = self.records.iter().map(Plain::of).collect();
         format!("{findings}\n{records:?}")
@@ -79,7 +79,7 @@ impl Outcome {
 }
 
 /// What is not as the case has it, if anything is not.
-pub fn misses(case: &Case, file: &File, outcome: &Outcome) -> Vec<String> {
+pub(crate) fn misses(case: &Case, file: &File, outcome: &Outcome) -> Vec<String> {
     let mut misses = Vec::new();
     let records: Vec<Plain> = outcome.records.iter().map(Plain::of).collect();
     let same = |read: &[Plain], expected: &[Plain]| {
@@ -102,7 +102,7 @@ pub fn misses(case: &Case, file: &File, outcome: &Outcome) -> Vec<String> {
     misses
 }
 
-pub fn trio() -> Trio {
+pub(crate) fn trio() -> Trio {
     Trio::new(|id| Plain::of(&sample(id)))
 }
 

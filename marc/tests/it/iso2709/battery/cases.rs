@@ -10,31 +10,31 @@ mod long;
 use super::draft::{Draft, Plain, entry};
 
 /// A case: a class of faults, of which it makes one file.
-pub struct Case {
-    pub name: &'static str,
-    pub what: &'static str,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
     /// How grave the gravest finding is to be: `E`, `W`, `I`, or a blank for none.
-    pub gravity: char,
+    pub(crate) gravity: char,
     /// The codes of all findings.
-    pub codes: &'static [&'static str],
-    pub make: fn(&Trio) -> File,
+    pub(crate) codes: &'static [&'static str],
+    pub(crate) make: fn(&Trio) -> File,
     /// Whether the values are to be decoded by a later release.
-    pub later: bool,
+    pub(crate) later: bool,
 }
 
 /// Three sound records.
-pub struct Trio {
-    pub a: Plain,
-    pub b: Plain,
-    pub c: Plain,
+pub(crate) struct Trio {
+    pub(crate) a: Plain,
+    pub(crate) b: Plain,
+    pub(crate) c: Plain,
 }
 
 /// A file, and what is to be read from it.
-pub struct File {
-    pub bytes: Vec<u8>,
-    pub records: Vec<Plain>,
+pub(crate) struct File {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) records: Vec<Plain>,
     /// What is to be read beside them where cut off records are asked for.
-    pub partial: Option<Plain>,
+    pub(crate) partial: Option<Plain>,
 }
 
 const fn case(
@@ -54,7 +54,7 @@ impl Case {
 }
 
 impl Trio {
-    pub fn new(record: impl Fn(&str) -> Plain) -> Trio {
+    pub(crate) fn new(record: impl Fn(&str) -> Plain) -> Trio {
         Trio { a: record("AAA"), b: record("BBB"), c: record("CCC") }
     }
 
@@ -74,14 +74,14 @@ impl Trio {
     }
 
     /// A file with a damaged B, which is to be read as if it were not.
-    pub fn damaged(&self, damage: impl FnOnce(&mut Draft)) -> File {
+    pub(crate) fn damaged(&self, damage: impl FnOnce(&mut Draft)) -> File {
         let mut draft = self.b.draft();
         damage(&mut draft);
         self.file(draft.bytes())
     }
 
     /// A file with other bytes before, between and behind the records.
-    pub fn around(&self, before: &[u8], between: &[u8], behind: &[u8]) -> File {
+    pub(crate) fn around(&self, before: &[u8], between: &[u8], behind: &[u8]) -> File {
         let [a, b, c] = [&self.a, &self.b, &self.c].map(Plain::bytes);
         let bytes = [before, &a, between, &b, between, &c, behind].concat();
         File { bytes, records: vec![self.a.clone(), self.b.clone(), self.c.clone()], partial: None }
@@ -93,7 +93,7 @@ impl Trio {
 }
 
 /// All cases, in the order of their names.
-pub fn cases() -> Vec<&'static Case> {
+pub(crate) fn cases() -> Vec<&'static Case> {
     let parts = [ends::CASES, directory::CASES, content::CASES, coding::CASES, leader::CASES, long::CASES]
         .into_iter()
         .flatten();

@@ -4,70 +4,70 @@ use bibwire_marc::{Record, record};
 
 /// What a record says: its leader and, in order, the tag and the bytes of every field.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Plain {
-    pub leader: [u8; 24],
-    pub fields: Vec<([u8; 3], Vec<u8>)>,
+pub(crate) struct Plain {
+    pub(crate) leader: [u8; 24],
+    pub(crate) fields: Vec<([u8; 3], Vec<u8>)>,
 }
 
 /// A record on its way to a file, in the pieces that can go wrong.
 #[derive(Clone)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// 24 bytes, with the lengths that the record had when it was sound.
-    pub leader: Vec<u8>,
-    pub entries: Vec<Vec<u8>>,
-    pub directory_end: Vec<u8>,
+    pub(crate) leader: Vec<u8>,
+    pub(crate) entries: Vec<Vec<u8>>,
+    pub(crate) directory_end: Vec<u8>,
     /// The fields as they are stored, each with its terminator.
-    pub data: Vec<Vec<u8>>,
-    pub end: Vec<u8>,
+    pub(crate) data: Vec<Vec<u8>>,
+    pub(crate) end: Vec<u8>,
 }
 
 impl Plain {
-    pub fn of(record: &impl record::AsRaw) -> Plain {
+    pub(crate) fn of(record: &impl record::AsRaw) -> Plain {
         let record = record.as_raw();
         let fields = record.iter().map(|field| (*field.tag().as_bytes(), field.as_bytes().to_vec()));
         Plain { leader: *record.leader().as_bytes(), fields: fields.collect() }
     }
 
-    pub fn new(leader: &[u8; 24], fields: &[(&[u8; 3], &[u8])]) -> Plain {
+    pub(crate) fn new(leader: &[u8; 24], fields: &[(&[u8; 3], &[u8])]) -> Plain {
         let fields = fields.iter().map(|(tag, bytes)| (**tag, bytes.to_vec()));
         Plain { leader: *leader, fields: fields.collect() }
     }
 
-    pub fn id(&self) -> Option<&[u8]> {
+    pub(crate) fn id(&self) -> Option<&[u8]> {
         self.fields.iter().find(|field| &field.0 == b"001").map(|field| field.1.as_slice())
     }
 
     /// Where the field with a tag is.
-    pub fn index(&self, tag: &[u8; 3]) -> usize {
+    pub(crate) fn index(&self, tag: &[u8; 3]) -> usize {
         self.fields.iter().position(|field| &field.0 == tag).unwrap()
     }
 
     /// The same record with other bytes in the field with a tag.
-    pub fn with(mut self, tag: &[u8; 3], bytes: &[u8]) -> Plain {
+    pub(crate) fn with(mut self, tag: &[u8; 3], bytes: &[u8]) -> Plain {
         let index = self.index(tag);
         self.fields[index].1 = bytes.to_vec();
         self
     }
 
-    pub fn with_tag(mut self, old: &[u8; 3], new: &[u8; 3]) -> Plain {
+    pub(crate) fn with_tag(mut self, old: &[u8; 3], new: &[u8; 3]) -> Plain {
         let index = self.index(old);
         self.fields[index].0 = *new;
         self
     }
 
     /// The same record with other bytes in its leader.
-    pub fn with_leader(mut self, at: usize, bytes: &[u8]) -> Plain {
+    pub(crate) fn with_leader(mut self, at: usize, bytes: &[u8]) -> Plain {
         self.leader[at..at + bytes.len()].copy_from_slice(bytes);
         self
     }
 
     /// Whether two records say the same: everything but the lengths, the counts and the map in the leader.
-    pub fn says_the_same(&self, other: &Plain) -> bool {
+    pub(crate) fn says_the_same(&self, other: &Plain) -> bool {
         let said = |plain: &Plain| [&plain.leader[5..10], &plain.leader[17..20]].concat();
         said(self) == said(other) && self.fields == other.fields
     }
 
-    pub fn draft(&self) -> Draft {
+    pub(crate) fn draft(&self) -> Draft {
         let mut start = 0;
         let entries = self.fields.iter().map(|(tag, bytes)| {
             let length = bytes.len() + 1;
@@ -82,7 +82,7 @@ impl Plain {
         draft
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         self.draft().bytes()
     }
 }
@@ -99,7 +99,7 @@ impl std::fmt::Debug for Plain {
 
 impl Draft {
     /// Writes length and base address anew, as they are now.
-    pub fn measure(&mut self) {
+    pub(crate) fn measure(&mut self) {
         let base: usize = 24 + self.entries.iter().map(Vec::len).sum::<usize>() + self.directory_end.len();
         let length = base + self.data.iter().map(Vec::len).sum::<usize>() + self.end.len();
         self.base(&format!("{base:05}"));
@@ -107,22 +107,22 @@ impl Draft {
     }
 
     /// Writes a text in place of the record length; of a longer one, too, so that it pushes the leader.
-    pub fn length(&mut self, text: &str) {
+    pub(crate) fn length(&mut self, text: &str) {
         self.leader.splice(0..5, text.bytes());
     }
 
-    pub fn base(&mut self, text: &str) {
+    pub(crate) fn base(&mut self, text: &str) {
         self.leader.splice(12..17, text.bytes());
     }
 
     /// The number in the leader at a place, moved by so much.
-    pub fn moved(&self, at: usize, by: i64) -> String {
+    pub(crate) fn moved(&self, at: usize, by: i64) -> String {
         let number: i64 = std::str::from_utf8(&self.leader[at..at + 5]).unwrap().parse().unwrap();
         format!("{:05}", number + by)
     }
 
     /// Length and start that an entry declares.
-    pub fn declared(&self, index: usize) -> (usize, usize) {
+    pub(crate) fn declared(&self, index: usize) -> (usize, usize) {
         let number = |range: std::ops::Range<usize>| {
             std::str::from_utf8(&self.entries[index][range]).unwrap().parse::<usize>().unwrap()
         };
@@ -130,25 +130,30 @@ impl Draft {
     }
 
     /// Writes an entry anew, with its tag.
-    pub fn declare(&mut self, index: usize, length: usize, start: usize) {
+    pub(crate) fn declare(&mut self, index: usize, length: usize, start: usize) {
         let tag = *self.entries[index].first_chunk().unwrap();
         self.entries[index] = entry(&tag, length, start);
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
-        let pieces = [&[self.leader.clone()], &self.entries[..], &[self.directory_end.clone()], &self.data[..]];
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        let pieces = [
+            std::slice::from_ref(&self.leader),
+            &self.entries[..],
+            std::slice::from_ref(&self.directory_end),
+            &self.data[..],
+        ];
         let mut bytes: Vec<u8> = pieces.concat().concat();
         bytes.extend(&self.end);
         bytes
     }
 }
 
-pub fn entry(tag: &[u8; 3], length: usize, start: usize) -> Vec<u8> {
+pub(crate) fn entry(tag: &[u8; 3], length: usize, start: usize) -> Vec<u8> {
     [&tag[..], format!("{length:04}{start:05}").as_bytes()].concat()
 }
 
 /// A record like `template`, with `id` wherever that has `old`.
-pub fn named(template: &Record, old: &str, id: &str) -> Plain {
+pub(crate) fn named(template: &Record, old: &str, id: &str) -> Plain {
     let mut plain = Plain::of(template);
     for (_, bytes) in &mut plain.fields {
         let mut at = 0;

@@ -133,7 +133,7 @@ fn directories() -> Vec<Fault> {
             }));
         }
     }
-    for byte in [&b" "[..], b"", b"\0", b"\n"] {
+    for byte in [&b" "[..], b"", b"\0", b"\n", b"\x1f", b"0", b"x"] {
         faults.push(fault(format!("directory ended by {:?}", byte.escape_ascii().to_string()), move |b| {
             b.directory_end = byte.to_vec();
         }));
@@ -169,7 +169,9 @@ fn leaders() -> Vec<Fault> {
         faults.push(fault(format!("map {map:?}"), move |b| drop(b.leader.splice(20..24, map.bytes()))));
     }
     for at in [8usize, 17, 18, 19] {
-        faults.push(fault(format!("leader without its byte at {at}"), move |b| drop(b.leader.remove(at))));
+        faults.push(fault(format!("leader without its byte at {at}"), move |b| {
+            b.leader.remove(at);
+        }));
         faults.push(fault(format!("leader with a byte more at {at}"), move |b| b.leader.insert(at, b' ')));
     }
     faults
@@ -180,6 +182,9 @@ fn is_intact(read: &Plain, sound: &Plain, leader: bool) -> bool {
     if leader { sound.says_the_same(read) } else { sound.fields == read.fields }
 }
 
+/// Not one of the three records is damaged, but each.
+const ALL: usize = 3;
+
 /// What is lost of three records, where the one at `at` is damaged; `None` if nothing.
 fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> {
     let trio = trio();
@@ -189,7 +194,7 @@ fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> 
         .enumerate()
         .map(|(index, plain)| {
             let mut draft = plain.draft();
-            if index == at {
+            if index == at || at == ALL {
                 damage(&mut draft);
             }
             draft.bytes()
@@ -202,14 +207,14 @@ fn lost(damage: &dyn Fn(&mut Draft), at: usize, leader: bool) -> Option<String> 
             .iter()
             .zip(sound)
             .enumerate()
-            .all(|(index, (read, sound))| is_intact(read, sound, leader || index != at));
+            .all(|(index, (read, sound))| is_intact(read, sound, leader || index != at && at != ALL));
     (!intact || outcome.findings.is_empty()).then(|| outcome.show())
 }
 
 fn try_each(faults: &[Fault], leader: bool) {
     let mut failures = Vec::new();
     for (name, damage) in faults {
-        for at in 0..3 {
+        for at in 0..=ALL {
             if let Some(outcome) = lost(damage, at, leader) {
                 failures.push(format!("record {}: {name}{outcome}", at + 1));
             }
@@ -217,7 +222,7 @@ fn try_each(faults: &[Fault], leader: bool) {
     }
     let shown: String = failures.iter().take(5).map(|it| format!("\n\n{it}")).collect();
     let names: String = failures.iter().map(|it| format!("\n{}", it.lines().next().unwrap())).collect();
-    assert!(failures.is_empty(), "{} of {}{names}{shown}", failures.len(), 3 * faults.len());
+    assert!(failures.is_empty(), "{} of {}{names}{shown}", failures.len(), 4 * faults.len());
 }
 
 #[test]
@@ -238,6 +243,22 @@ fn one_entry_of_every_sort() {
 #[test]
 fn directories_of_every_sort() {
     try_each(&directories(), true);
+}
+
+#[test]
+fn ends_of_every_sort() {
+    let mut faults = Vec::new();
+    for end in [&b""[..], b" ", b"\n", b"\0", b"\x1d\n", b"\x1d\x1d", b"\x1e\x1d", b"\x1e", b"\r\n", b"\x1d "] {
+        faults.push(fault(format!("ended by {:?}", end.escape_ascii().to_string()), move |b| b.end = end.to_vec()));
+    }
+    faults.push(fault("neither field nor record terminator", |b| {
+        b.end.clear();
+        b.data[5].pop();
+    }));
+    faults.push(fault("no field terminator at the end", |b| {
+        b.data[5].pop();
+    }));
+    try_each(&faults, true);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::content::subject;
 use super::{Case, File, Plain, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("72-utf8-bad", "one byte that is not UTF-8, leader/09 = a", 'W', &["MRC102"], |t| {
         subject(t, b" 0\x1faBiblioth\xE8que")
     }),

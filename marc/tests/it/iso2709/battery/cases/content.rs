@@ -2,7 +2,7 @@
 
 use super::{Case, File, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("46-tag-alpha", "tag \"CAT\"", 'I', &["MRC311"], |t| tag(t, b"CAT")),
     case("47-tag-lower", "tag \"x9a\"", 'I', &["MRC311"], |t| tag(t, b"x9a")),
     case("48-tag-space", "tag \"9 9\"", 'W', &["MRC312"], |t| tag(t, b"9 9")),
@@ -61,6 +61,6 @@ fn tag(trio: &Trio, tag: &[u8; 3]) -> File {
     trio.holding(trio.b.clone().with_tag(b"999", tag))
 }
 
-pub fn subject(trio: &Trio, bytes: &[u8]) -> File {
+pub(crate) fn subject(trio: &Trio, bytes: &[u8]) -> File {
     trio.holding(trio.b.clone().with(b"650", bytes))
 }

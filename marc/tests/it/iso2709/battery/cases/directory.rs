@@ -2,7 +2,7 @@
 
 use super::{Case, File, Trio, case, entry};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("24-base-plus1", "base address one too large", 'W', &["MRC210"], |t| t.damaged(|b| b.base(&b.moved(12, 1)))),
     case("25-base-minus1", "base address one too small", 'W', &["MRC210"], |t| t.damaged(|b| b.base(&b.moved(12, -1)))),
     case("26-base-zero", "base address 00000", 'W', &["MRC210"], |t| t.damaged(|b| b.base("00000"))),

@@ -2,7 +2,7 @@
 
 use super::{Case, File, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("00-good", "three sound records", ' ', &[], |t| t.file(t.b.bytes())),
     case("01-len-short-1", "record length one too small", 'W', &["MRC202"], |t| length(t, -1)),
     case("02-len-short-10", "record length ten too small", 'W', &["MRC202"], |t| length(t, -10)),

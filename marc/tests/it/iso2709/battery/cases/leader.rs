@@ -2,7 +2,7 @@
 
 use super::{Case, File, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("79-ldr-nul", "NULs in leader/17-19", 'W', &["MRC303"], |t| leader(t, 17, b"\0\0\0")),
     case("80-ldr-counts-blank", "blank counts in the leader", 'W', &["MRC233"], |t| leader(t, 10, b"  ")),
     case("81-ldr-counts-zero", "counts of 00 in the leader", 'W', &["MRC233"], |t| leader(t, 10, b"00")),

@@ -2,7 +2,7 @@
 
 use super::{Case, Draft, File, Plain, Trio, case};
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("87-big-99999", "long record: 99999 for what has too many digits", 'W', &["MRC209", "MRC232"], |t| {
         big(t, |length| length.min(99_999).to_string(), |number| number.min(99_999))
     }),
@@ -31,7 +31,7 @@ pub const CASES: &[Case] = &[
 ];
 
 /// B with a field of 12,005 bytes, terminator included, in place of its subject.
-pub fn with_long_field(trio: &Trio) -> Plain {
+pub(crate) fn with_long_field(trio: &Trio) -> Plain {
     let note = [b"0 \x1fa", "y".repeat(12_000).as_bytes()].concat();
     trio.b.clone().with(b"650", &note).with_tag(b"650", b"505")
 }
