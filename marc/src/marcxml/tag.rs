@@ -63,6 +63,9 @@ pub(super) struct Tag {
     pub(super) prefixed: bool,
     /// How long the tag is.
     pub(super) length: usize,
+    /// How many attributes it may have, and how many more it has.
+    most: u64,
+    pub(super) too_many: usize,
 }
 
 #[inline(always)]
@@ -90,6 +93,11 @@ enum End {
 }
 
 impl Tag {
+    /// Scans tags with at most so many attributes.
+    pub(super) fn with_most(most: u64) -> Tag {
+        Tag { most, ..Tag::default() }
+    }
+
     /// The value of an attribute of the tag in `bytes`.
     #[inline]
     pub(super) fn value<'b>(&'b self, attribute: &Attribute, bytes: &'b [u8]) -> &'b [u8] {
@@ -107,6 +115,7 @@ impl Tag {
         self.faults.clear();
         self.values.clear();
         (self.odd, self.declares, self.prefixed) = (false, false, false);
+        self.too_many = 0;
         let name = name::scan(bytes, 1);
         let mut at = name.span.end as usize;
         if at <= 1 {
@@ -227,7 +236,11 @@ impl Tag {
     fn push(&mut self, name: Name, value: Span, plain: bool) {
         self.odd |= !plain;
         self.prefixed |= name.colon != 0;
-        self.attributes.push(Attribute { name, value, plain });
+        if (self.attributes.len() as u64) < self.most {
+            self.attributes.push(Attribute { name, value, plain });
+        } else {
+            self.too_many = self.too_many.saturating_add(1);
+        }
     }
 
     #[inline]
@@ -334,10 +347,16 @@ impl Tag {
             }
         }
         repeated.sort_unstable();
-        for index in repeated.iter().rev() {
-            let at = self.attributes.remove(*index as usize).name.span.range();
+        for index in &repeated {
+            let at = self.attributes.get(*index as usize).map(|it| it.name.span.range()).unwrap_or_default();
             self.fault(&markup::ATTRIBUTE_TWICE, at, Some("the first one was taken"));
         }
+        let mut index = 0u32;
+        self.attributes.retain(|_| {
+            let keep = repeated.binary_search(&index).is_err();
+            index = index.wrapping_add(1);
+            keep
+        });
     }
 
     /// Blanks become spaces and references what they refer to: XML 1.0, 3.3.3.
@@ -418,7 +437,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (usize, bool, Vec<(String, String)>, Vec<&'static str>) {
-        let mut tag = Tag::default();
+        let mut tag = Tag::with_most(100);
         let Scan::Whole(start) = tag.scan(text.as_bytes(), 100, true) else { panic!("{text}") };
         let string = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let attributes = tag.attributes.iter().map(|attribute| {
@@ -455,7 +474,7 @@ mod tests {
     #[test]
     fn a_tag_that_is_cut_is_not_judged() {
         let whole = "<图 b = \"<\" c='&#x1F;' d><a";
-        let mut tag = Tag::default();
+        let mut tag = Tag::with_most(100);
         for end in 1..whole.find("><").unwrap() {
             let scan = tag.scan(&whole.as_bytes()[..end], 100, false);
             assert!(matches!(scan, Scan::Cut), "{end} {scan:?}");
