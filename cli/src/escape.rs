@@ -16,7 +16,7 @@ pub(crate) fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A text on one line that is not long: see [`line`].
+/// A text on one line that is not long: see [`line()`].
 pub(crate) fn short(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST) {
         None => line(text),
@@ -24,7 +24,7 @@ pub(crate) fn short(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Bytes on one line: what is UTF-8 as [`line`] has it, every other byte as `\xE9`.
+/// Bytes on one line: what is UTF-8 as [`line()`] has it, every other byte as `\xE9`.
 pub(crate) fn bytes(bytes: &[u8]) -> Cow<'_, str> {
     if let Ok(text) = str::from_utf8(bytes) {
         return line(text);

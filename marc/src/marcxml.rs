@@ -1,9 +1,11 @@
 //! MARCXML: the exchange format in XML, read and written.
 
+mod attribute;
 mod declaration;
 mod draft;
 mod element;
 mod entities;
+mod field;
 mod leader;
 mod name;
 mod names;

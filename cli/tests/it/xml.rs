@@ -75,10 +75,30 @@ fn a_finding_has_its_line() {
 #[test]
 fn what_xml_cannot_hold_is_told() {
     let folder = Folder::new("xml-lost");
-    let odd = crate::bench::record(crate::bench::LEADER, &[("001", b"odd"), ("500", b"  \x1fa\x01")]);
+    let odd = crate::bench::record(crate::bench::LEADER, &[("001", b"odd"), ("500", b"  \x1fa<\x01>caf\xe9")]);
     folder.file("in.mrc", [sound(1), odd].concat());
     let outcome = bibwire(&folder, &["convert", "in.mrc", "--to", "marc:xml", "-o", "out.xml"]);
     assert_eq!(outcome.code, 1, "{}", outcome.err);
-    assert!(outcome.err.contains("1 of 2 records not written"), "{}", outcome.err);
-    assert!(fs::read_to_string(folder.path("out.xml")).unwrap().contains("bw000001"));
+    for code in ["MRC102", "MRC280", "MRC281"] {
+        assert!(outcome.err.contains(code), "{}", outcome.err);
+    }
+    let out = fs::read_to_string(folder.path("out.xml")).unwrap();
+    assert!(out.contains("bw000001") && out.contains("&lt;\u{fffd}&gt;caf\u{fffd}"), "{out}");
+}
+
+#[test]
+fn what_is_too_long_for_iso2709_is_left_out_and_told() {
+    let folder = Folder::new("xml-long");
+    let record = |id: &str, note: &str| {
+        format!(
+            "<record><leader>00000nam a2200000 i 4500</leader><controlfield tag='001'>{id}</controlfield>\
+             <datafield tag='500' ind1=' ' ind2=' '><subfield code='a'>{note}</subfield></datafield></record>"
+        )
+    };
+    let records = record("short", "x") + &record("long", &"x".repeat(10_000));
+    folder.file("in.xml", format!("<collection xmlns='http://www.loc.gov/MARC21/slim'>{records}</collection>"));
+    let outcome = bibwire(&folder, &["convert", "in.xml", "--to", "marc:iso2709", "-o", "out.mrc"]);
+    assert_eq!(outcome.code, 1, "{}", outcome.err);
+    assert!(outcome.err.contains("MRC270") && outcome.err.contains("1 of 2 records not written"), "{}", outcome.err);
+    assert_eq!(fs::read(folder.path("out.mrc")).unwrap().iter().filter(|byte| **byte == 0x1D).count(), 1);
 }

@@ -63,8 +63,7 @@ impl<R: Read> Reader<R> {
     fn start_element(&mut self, start: Start) -> Step {
         let mut bindings = self.scopes.len();
         let told = self.findings.len();
-        let attributes = self.tag.attributes.len() as u64;
-        if attributes > self.limits.attributes {
+        if self.tag.too_many > 0 {
             self.too_many_attributes(start.length);
         }
         if self.tag.declares {
@@ -188,9 +187,8 @@ impl<R: Read> Reader<R> {
 
     #[cold]
     fn too_many_attributes(&mut self, length: usize) {
-        let count = self.tag.attributes.len();
-        let most = usize::try_from(self.limits.attributes).unwrap_or(usize::MAX);
-        self.tag.attributes.truncate(most);
+        let most = self.limits.attributes;
+        let count = most.saturating_add(self.tag.too_many as u64);
         let finding = self.finding_here(&xml_limits::ATTRIBUTES, 0..length);
         self.tell(finding.found(count).expected(format_args!("at most {most}")));
     }

@@ -166,15 +166,15 @@ impl<R: Read> Reader<R> {
     /// # Ok::<(), bibwire_marc::Error>(())
     /// ```
     pub fn with_options(source: R, options: Options) -> Reader<R> {
+        let limits = options.limits.clone();
         Reader {
             window: Window::new(source),
             flowing: false,
-            roomy: options.limits.attributes >= 3 && options.limits.name_bytes >= 12,
-            limits: options.limits.clone(),
+            roomy: limits.attributes >= 3 && limits.name_bytes >= 12,
             options,
             open: Open::default(),
             scopes: Scopes::new(),
-            tag: Tag::default(),
+            tag: Tag::with_most(limits.attributes),
             draft: Draft::new(),
             context: Context::Outside,
             findings: Vec::new(),
@@ -185,6 +185,7 @@ impl<R: Read> Reader<R> {
             document: Document::default(),
             searched: [0; 3],
             records: 0,
+            limits,
             done: false,
         }
     }

@@ -5,8 +5,6 @@ use std::ops::Range;
 use bibwire_core::Rule;
 
 use super::name::{self, Name, Span};
-use super::reference::{self, Reference};
-use super::scan::is_noncharacter;
 use crate::rules::markup;
 
 /// Something wrong in a tag, and where, counted from the tag's `<`.
@@ -23,9 +21,9 @@ pub(super) struct Fault {
 pub(super) struct Attribute {
     pub(super) name: Name,
     /// In the tag, or in the values where it was normalised.
-    value: Span,
+    pub(super) value: Span,
     /// Whether the value is as it stands in the tag.
-    plain: bool,
+    pub(super) plain: bool,
 }
 
 /// A start tag that was scanned.
@@ -54,7 +52,7 @@ pub(super) struct Tag {
     pub(super) attributes: Vec<Attribute>,
     pub(super) faults: Vec<Fault>,
     /// Values that are not as they stand in the tag.
-    values: Vec<u8>,
+    pub(super) values: Vec<u8>,
     order: Vec<u32>,
     /// Whether a value is not plain.
     odd: bool,
@@ -63,6 +61,9 @@ pub(super) struct Tag {
     pub(super) prefixed: bool,
     /// How long the tag is.
     pub(super) length: usize,
+    /// How many attributes it may have, and how many more it has.
+    most: u64,
+    pub(super) too_many: usize,
 }
 
 #[inline(always)]
@@ -90,13 +91,18 @@ enum End {
 }
 
 impl Tag {
+    /// Scans tags with at most so many attributes.
+    pub(super) fn with_most(most: u64) -> Tag {
+        Tag { most, ..Tag::default() }
+    }
+
     /// The value of an attribute of the tag in `bytes`.
     #[inline]
     pub(super) fn value<'b>(&'b self, attribute: &Attribute, bytes: &'b [u8]) -> &'b [u8] {
         attribute.value.of(if attribute.plain { bytes } else { &self.values })
     }
 
-    fn fault(&mut self, rule: &'static Rule, at: Range<usize>, repair: Option<&'static str>) {
+    pub(super) fn fault(&mut self, rule: &'static Rule, at: Range<usize>, repair: Option<&'static str>) {
         self.faults.push(Fault { rule, at, repair });
     }
 
@@ -107,6 +113,7 @@ impl Tag {
         self.faults.clear();
         self.values.clear();
         (self.odd, self.declares, self.prefixed) = (false, false, false);
+        self.too_many = 0;
         let name = name::scan(bytes, 1);
         let mut at = name.span.end as usize;
         if at <= 1 {
@@ -227,7 +234,11 @@ impl Tag {
     fn push(&mut self, name: Name, value: Span, plain: bool) {
         self.odd |= !plain;
         self.prefixed |= name.colon != 0;
-        self.attributes.push(Attribute { name, value, plain });
+        if (self.attributes.len() as u64) < self.most {
+            self.attributes.push(Attribute { name, value, plain });
+        } else {
+            self.too_many = self.too_many.saturating_add(1);
+        }
     }
 
     #[inline]
@@ -334,74 +345,16 @@ impl Tag {
             }
         }
         repeated.sort_unstable();
-        for index in repeated.iter().rev() {
-            let at = self.attributes.remove(*index as usize).name.span.range();
+        for index in &repeated {
+            let at = self.attributes.get(*index as usize).map(|it| it.name.span.range()).unwrap_or_default();
             self.fault(&markup::ATTRIBUTE_TWICE, at, Some("the first one was taken"));
         }
-    }
-
-    /// Blanks become spaces and references what they refer to: XML 1.0, 3.3.3.
-    #[cold]
-    fn normalise(&mut self, bytes: &[u8], longest: u64) {
-        for index in 0..self.attributes.len() {
-            let Some(attribute) = self.attributes.get(index).copied().filter(|attribute| !attribute.plain) else {
-                continue;
-            };
-            let start = self.values.len();
-            self.normalise_value(bytes, attribute.value.range(), longest);
-            let value = Span::new(start, self.values.len());
-            if let Some(attribute) = self.attributes.get_mut(index) {
-                attribute.value = value;
-            }
-        }
-    }
-
-    fn normalise_value(&mut self, bytes: &[u8], range: Range<usize>, longest: u64) {
-        let mut at = range.start;
-        let value = bytes.get(..range.end).unwrap_or_default();
-        while let Some(rest @ [first, ..]) = value.get(at..) {
-            let mut length = 1;
-            match first {
-                b'&' => length = self.refer(rest, at, longest),
-                b'\r' if rest.get(1) == Some(&b'\n') => {}
-                b'\t' | b'\n' | b'\r' => self.values.push(b' '),
-                0..=0x1F => {
-                    let rule = if matches!(first, 0x1D..) { &markup::DELIMITER } else { &markup::CHARACTER };
-                    self.fault(rule, at..at.saturating_add(1), Some("kept"));
-                    self.values.push(*first);
-                }
-                0xEF if is_noncharacter(rest) => {
-                    length = 3;
-                    self.fault(&markup::CHARACTER, at..at.saturating_add(3), Some("kept"));
-                    self.values.extend_from_slice(rest.get(..3).unwrap_or_default());
-                }
-                _ => self.values.push(*first),
-            }
-            at = at.saturating_add(length);
-        }
-    }
-
-    /// Adds what a reference refers to, and says how long the reference is.
-    fn refer(&mut self, rest: &[u8], at: usize, longest: u64) -> usize {
-        let (found, length) = reference::scan(rest, longest, true).unwrap_or((Reference::Bare, 1));
-        let place = at..at.saturating_add(length);
-        let (char, fault) = match found {
-            Reference::Char(char) => (Some(char), None),
-            Reference::Forbidden(char @ '\x1D'..='\x1F') => (Some(char), Some((&markup::DELIMITER, "kept"))),
-            Reference::Forbidden(char) => (Some(char), Some((&markup::CHARACTER, "kept"))),
-            Reference::Html(char) => (Some(char), Some((&markup::HTML_ENTITY, "read as HTML means it"))),
-            Reference::Undefined => (None, Some((&markup::ENTITY, ""))),
-            Reference::NoChar => (None, Some((&markup::REFERENCE, ""))),
-            Reference::Bare => (None, Some((&markup::AMPERSAND, "kept as text"))),
-        };
-        if let Some((rule, repair)) = fault {
-            self.fault(rule, place, Some(repair).filter(|repair| !repair.is_empty()));
-        }
-        match char {
-            Some(char) => self.values.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
-            None => self.values.extend_from_slice(rest.get(..length).unwrap_or_default()),
-        }
-        length
+        let mut index = 0u32;
+        self.attributes.retain(|_| {
+            let keep = repeated.binary_search(&index).is_err();
+            index = index.wrapping_add(1);
+            keep
+        });
     }
 }
 
@@ -418,7 +371,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (usize, bool, Vec<(String, String)>, Vec<&'static str>) {
-        let mut tag = Tag::default();
+        let mut tag = Tag::with_most(100);
         let Scan::Whole(start) = tag.scan(text.as_bytes(), 100, true) else { panic!("{text}") };
         let string = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let attributes = tag.attributes.iter().map(|attribute| {
@@ -455,7 +408,7 @@ mod tests {
     #[test]
     fn a_tag_that_is_cut_is_not_judged() {
         let whole = "<图 b = \"<\" c='&#x1F;' d><a";
-        let mut tag = Tag::default();
+        let mut tag = Tag::with_most(100);
         for end in 1..whole.find("><").unwrap() {
             let scan = tag.scan(&whole.as_bytes()[..end], 100, false);
             assert!(matches!(scan, Scan::Cut), "{end} {scan:?}");

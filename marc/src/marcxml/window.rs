@@ -131,7 +131,8 @@ impl<R: Read> Window<R> {
             from.0 = from.0.max(to);
         };
         let Lines { base: first, mark, last } = &mut self.lines;
-        if last.0 < here {
+        // What was passed over may be asked for as well, from one end to the other.
+        if last.0 < here && here <= offset {
             advance(last, here);
             *mark = *last;
         }

@@ -48,7 +48,7 @@ fn rows() -> Vec<(&'static str, String, String, Vec<&'static str>)> {
     let subfield = |attributes: &str| field(&TITLE.replace(" code=\"a\"", attributes));
     let leader = |leader: &str| format!("<leader>{leader}</leader>{ID}{TITLE}");
     let became = |line: &str| format!("LDR 00000nam a2200000 i 4500\n001 BBB\n{line}");
-    let no_leader = "LDR 00000    a2200000   4500\n001 BBB\n245 10 $aTitle of BBB".to_string();
+    let no_leader = "LDR 00000    a2200000   4500\n001 BBB\n245 10 $aTitle of BBB".to_owned();
     let whole = WHOLE.to_owned();
     vec![
         ("00 good", field(TITLE), whole.clone(), vec![]),
