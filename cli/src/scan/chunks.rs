@@ -35,13 +35,17 @@ pub(super) fn scan<T: Task>(
 ) -> Result<(), Error> {
     let chunk = CHUNK.min(MEMORY / (1 + T::GROWTH) / how.jobs);
     let target = chunk * how.jobs + AHEAD + SLACK;
-    let mut window = Vec::with_capacity(target);
+    let mut window = Vec::with_capacity(2 * target);
+    let mut ahead = Vec::new();
     let mut base = Base::default();
+    let mut last = read_more(source, target, &mut window)?;
     loop {
-        let wanted = target - window.len();
-        let last = source.by_ref().take(wanted as u64).read_to_end(&mut window)? < wanted;
         let cuts = cuts(&window, how.jobs, last);
-        let shares = read(&window, &cuts, last, task, how);
+        // While the hands are at work, what comes next is fetched; but what was left over comes first.
+        let wanted = if last { 0 } else { (2 * target).saturating_sub(window.len()).min(chunk * how.jobs) };
+        let fetch = || if wanted == 0 { Ok(last) } else { read_more(source, wanted, &mut ahead) };
+        let (shares, fetched) = how.run(|| rayon::join(|| read(&window, &cuts, last, task, how), fetch));
+        let no_more = fetched?;
         let mut at = 0;
         for (part, cut) in shares.into_iter().zip(cuts.windows(2)) {
             let [from, to] = *cut else { continue };
@@ -66,13 +70,20 @@ pub(super) fn scan<T: Task>(
             return Ok(());
         }
         base.offset += at as u64;
-        if at == 0 {
+        if at == 0 && wanted == 0 {
             // Nothing that looks like the end of a record in the whole window: one reader goes on alone.
             let rest = Cursor::new(window).chain(source);
             return stream::scan(reader::iso2709(rest, how), Form::Iso2709, base, task, how, deliver);
         }
         window.drain(..at);
+        window.append(&mut ahead);
+        last = no_more;
     }
+}
+
+/// Reads `wanted` bytes, or as many as there are. Says whether that was all.
+fn read_more(source: &mut Source, wanted: usize, into: &mut Vec<u8>) -> Result<bool, Error> {
+    Ok(source.by_ref().take(wanted as u64).read_to_end(into)? < wanted)
 }
 
 /// What a hand made of a part of the window.
@@ -93,7 +104,7 @@ fn read<T: Task>(window: &[u8], cuts: &[usize], last: bool, task: &T, how: &How)
     if cuts.len() <= 2 {
         return cuts.windows(2).map(|cut| run(window, cut[0], cut[1], last, task, how)).collect();
     }
-    how.run(|| cuts.par_windows(2).map(|cut| run(window, cut[0], cut[1], last, task, how)).collect())
+    cuts.par_windows(2).map(|cut| run(window, cut[0], cut[1], last, task, how)).collect()
 }
 
 /// Reads the records that begin from `from` up to `to`.
@@ -109,15 +120,15 @@ fn run<T: Task>(window: &[u8], from: usize, to: usize, last: bool, task: &T, how
     Part { portion, end }
 }
 
-/// Where to cut the window: at its start, at records so far apart that every hand has about as much, and, if it is the
+/// Where to cut the window: at its start, at records so far apart that every part has about as much, and, if it is the
 /// last, at its end.
-fn cuts(window: &[u8], jobs: usize, last: bool) -> Vec<usize> {
-    // The last hand's part is not the shorter for the record that a cut comes behind.
+fn cuts(window: &[u8], parts: usize, last: bool) -> Vec<usize> {
+    // The last part is not the shorter for the record that a cut comes behind.
     let (most, wanted) = match last {
         true => (window.len(), window.len()),
         false => (window.len().saturating_sub(AHEAD), window.len().saturating_sub(AHEAD + SLACK)),
     };
-    let near = (1..=jobs).map(|hand| wanted / jobs * hand);
+    let near = (1..=parts).map(|part| wanted / parts * part);
     let mut cuts = vec![0];
     cuts.extend(near.filter_map(|near| iso2709::split(window, near)).filter(|cut| *cut <= most));
     if last {

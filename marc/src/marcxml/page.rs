@@ -38,14 +38,13 @@ impl<S: Sink> Page<'_, S> {
 
     pub(super) fn record(&mut self) -> Result<(), Error> {
         let names = self.names;
-        self.put(&names.record);
-        self.put(&names.leader);
+        names.record.put(self.buffer);
         let leader = self.raw.leader.as_bytes();
         match str::from_utf8(leader) {
             Ok(_) => self.text(leader)?,
             Err(_) => self.undecodable(leader)?,
         }
-        self.put(&names.leader_end);
+        names.leader_end.put(self.buffer);
         for (index, field) in self.raw.iter().enumerate() {
             self.index = index;
             match field.kind() {
@@ -53,24 +52,24 @@ impl<S: Sink> Page<'_, S> {
                 Kind::Data => self.data(field)?,
             }
         }
-        self.put(&names.record_end);
+        names.record_end.put(self.buffer);
         Ok(())
     }
 
     fn control(&mut self, field: RawField<'_>) -> Result<(), Error> {
         let names = self.names;
-        self.put(&names.control);
+        names.control.put(self.buffer);
         self.tag(field.tag())?;
         self.put(b"\">");
         self.value(field.as_bytes())?;
-        self.put(&names.control_end);
+        names.control_end.put(self.buffer);
         Ok(())
     }
 
     #[inline]
     fn data(&mut self, field: RawField<'_>) -> Result<(), Error> {
         let names = self.names;
-        self.put(&names.data);
+        names.data.put(self.buffer);
         self.tag(field.tag())?;
         match field.head() {
             [first, second] if is_plain(*first) && is_plain(*second) => {
@@ -83,19 +82,24 @@ impl<S: Sink> Page<'_, S> {
             }
             _ => self.odd_indicators(field)?,
         }
-        self.put(&names.data_begin);
+        let (mut before, mut any) = (&names.first, false);
         for subfield in field.iter() {
+            before.put(self.buffer);
             match subfield.as_bytes() {
                 [code, value @ ..] if is_plain(*code) => {
-                    self.put(&names.subfield);
                     self.put(&[*code, b'"', b'>']);
                     self.value(value)?;
                 }
                 _ => self.odd_subfield(subfield.code(), subfield.value().as_bytes())?,
             }
-            self.put(&names.subfield_end);
+            before = &names.between;
         }
-        self.put(&names.data_end);
+        let has_subfields = std::ptr::eq(before, &names.between);
+        if has_subfields {
+            names.data_end.put(self.buffer)
+        } else {
+            names.empty.put(self.buffer)
+        }
         Ok(())
     }
 
@@ -138,8 +142,6 @@ impl<S: Sink> Page<'_, S> {
 
     #[cold]
     fn odd_subfield(&mut self, code: Code, value: &[u8]) -> Result<(), Error> {
-        let names = self.names;
-        self.put(&names.subfield);
         match code {
             Code::Char(char) => self.attribute(char.encode_utf8(&mut [0; 4]).as_bytes())?,
             Code::Byte(byte) => self.attribute(&[byte])?,

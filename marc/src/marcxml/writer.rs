@@ -112,7 +112,7 @@ impl<W: Write> Writer<W> {
         }
         self.begun = true;
         self.buffer.reserve(PIECE.saturating_mul(2));
-        self.buffer.extend_from_slice(&self.names.begin);
+        self.names.begin.put(&mut self.buffer);
         Ok(())
     }
 
@@ -125,7 +125,7 @@ impl<W: Write> Writer<W> {
     /// If the output cannot be written.
     pub fn into_inner(mut self) -> Result<W, Error> {
         self.begin()?;
-        self.buffer.extend_from_slice(&self.names.end);
+        self.names.end.put(&mut self.buffer);
         self.inner.write_all(&self.buffer)?;
         self.inner.flush()?;
         Ok(self.inner)
