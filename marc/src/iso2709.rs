@@ -31,7 +31,7 @@ mod text;
 mod writer;
 
 pub use options::Options;
-pub use reader::{Reader, Records};
+pub use reader::Reader;
 pub use slice::SliceReader;
 pub use split::split;
 pub use writer::{LongFields, LongRecords, Policy, Reserved, Writer};

@@ -29,7 +29,7 @@ use bibwire_core::{Diagnostic, Error};
 
 pub use options::Options;
 pub use policy::{ControlCharacters, Misfits, Namespace, Policy, Undecodable};
-pub use reader::{Reader, Records};
+pub use reader::Reader;
 pub use writer::Writer;
 
 use crate::record::Record;

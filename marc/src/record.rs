@@ -4,6 +4,7 @@ mod lookup;
 mod owned;
 mod path;
 mod raw;
+mod records;
 #[cfg(feature = "serde")]
 mod serde;
 
@@ -12,6 +13,8 @@ pub use owned::Record;
 pub(crate) use path::path;
 pub(crate) use raw::{Bounds, Proven};
 pub use raw::{Fields, Position, RawRecord};
+pub use records::Records;
+pub(crate) use records::Source;
 
 /// What can be looked at as a borrowed record: what writers and checks take.
 ///

@@ -6,6 +6,7 @@ use bibwire_core::{Error, Sink, Strict};
 
 use super::Options;
 use super::decoder::{Decoder, Step};
+use crate::record::{Records, Source};
 use crate::{RawRecord, Record};
 
 /// How much is read at once: as fast as mapping the file, and it stays in the cache.
@@ -109,51 +110,8 @@ impl<R: Read> Reader<R> {
     }
 }
 
-/// What a strict iterator takes its records from.
-pub(crate) trait Source {
-    fn next(&mut self, sink: &mut Strict) -> Result<Option<Record>, Error>;
-}
-
 impl<R: Read> Source for Reader<R> {
     fn next(&mut self, sink: &mut Strict) -> Result<Option<Record>, Error> {
         Ok(self.read(sink)?.map(|record| record.to_record()))
     }
 }
-
-/// The records of a reader, strictly: the first fault is an error, and the last item.
-///
-/// ```
-/// use bibwire_marc::iso2709::SliceReader;
-///
-/// assert!(SliceReader::new(b"").records().next().is_none());
-/// ```
-#[derive(Debug)]
-pub struct Records<S> {
-    source: S,
-    ended: bool,
-}
-
-impl<S> Records<S> {
-    pub(crate) fn new(source: S) -> Records<S> {
-        Records { source, ended: false }
-    }
-}
-
-#[allow(private_bounds, reason = "the trait joins the readers of this crate and is nobody else's business")]
-impl<S: Source> Iterator for Records<S> {
-    type Item = Result<Record, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.ended {
-            return None;
-        }
-        let mut sink = Strict::default();
-        let record = self.source.next(&mut sink);
-        let record = sink.into_result().and(record);
-        self.ended = !matches!(record, Ok(Some(_)));
-        record.transpose()
-    }
-}
-
-#[allow(private_bounds, reason = "as above")]
-impl<S: Source> std::iter::FusedIterator for Records<S> {}

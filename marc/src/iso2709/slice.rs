@@ -2,8 +2,9 @@
 
 use bibwire_core::{Error, Sink, Strict};
 
+use super::Options;
 use super::decoder::{Decoder, Step};
-use super::{Options, Records};
+use crate::record::{Records, Source};
 use crate::{RawRecord, Record};
 
 /// Reads the records of a file that is in memory. Nothing is copied.
@@ -86,7 +87,7 @@ impl<'a> SliceReader<'a> {
     }
 }
 
-impl super::reader::Source for SliceReader<'_> {
+impl Source for SliceReader<'_> {
     fn next(&mut self, sink: &mut Strict) -> Result<Option<Record>, Error> {
         Ok(self.read(sink)?.map(|record| record.to_record()))
     }

@@ -283,32 +283,13 @@ fn split_character(bytes: &[u8]) -> (&[u8], &[u8]) {
 mod tests {
     use bibwire_core::{Diagnostic, Error};
 
-    use crate::record::{Bounds, Position};
     use crate::rules::RULES;
-    use crate::{Leader, RawRecord, Tag, digits, field, marcxml};
+    use crate::{iso2709, marcxml};
 
-    /// Hands the record of a sample to a writer. Its lengths and addresses are right.
-    fn write(iso2709: &[u8], policy: marcxml::Policy) -> (Result<String, Error>, Vec<Diagnostic>) {
-        let leader = Leader::new(*iso2709.first_chunk().unwrap());
-        let base = leader.base_address().unwrap() as usize;
-        let number = |bytes: &[u8]| digits::parse(bytes).unwrap();
-        let bounds: Vec<Bounds> = iso2709[24..base - 1]
-            .chunks(12)
-            .map(|entry| {
-                let tag = Tag::new(*entry.first_chunk().unwrap());
-                let start = base as u32 + number(&entry[7..]);
-                Bounds { tag, kind: field::Kind::of(tag), start, end: start + number(&entry[3..7]) - 1 }
-            })
-            .collect();
-        let position = Position::default();
-        let raw = RawRecord {
-            leader: &leader,
-            bytes: iso2709,
-            bounds: &bounds,
-            literals: &[],
-            position: &position,
-            proven: crate::record::Proven::default(),
-        };
+    /// Hands the record of a sample to a writer.
+    fn write(sample: &[u8], policy: marcxml::Policy) -> (Result<String, Error>, Vec<Diagnostic>) {
+        let mut reader = iso2709::SliceReader::new(sample);
+        let raw = reader.read(&mut ()).unwrap().unwrap();
         let mut findings = Vec::new();
         let mut writer = marcxml::Writer::with_policy(Vec::new(), policy);
         let result = writer.write(&raw, &mut findings).and_then(|()| writer.into_inner());

@@ -11,7 +11,7 @@ use super::namespace::Scopes;
 use super::open::{Context, Open};
 use super::tag::Tag;
 use super::window::Window;
-use crate::record::{RawRecord, Record};
+use crate::record::{RawRecord, Record, Records, Source};
 
 /// Reads the MARC records of an XML document, one after the other, whatever is wrapped around them.
 ///
@@ -225,8 +225,8 @@ impl<R: Read> Reader<R> {
     /// assert_eq!(error.diagnostic().unwrap().code().as_str(), "MRC252");
     /// assert!(records.next().is_none());
     /// ```
-    pub fn records(self) -> Records<R> {
-        Records { reader: self, done: false }
+    pub fn records(self) -> Records<Reader<R>> {
+        Records::new(self)
     }
 
     /// What is read from, given back.
@@ -289,28 +289,8 @@ pub(super) fn excerpt(text: &[u8]) -> String {
     shown
 }
 
-/// The records of a document, strictly.
-///
-/// See [`Reader::records`] for an example.
-#[derive(Debug)]
-pub struct Records<R> {
-    reader: Reader<R>,
-    done: bool,
-}
-
-impl<R: Read> Iterator for Records<R> {
-    type Item = Result<Record, Error>;
-
-    fn next(&mut self) -> Option<Result<Record, Error>> {
-        if self.done {
-            return None;
-        }
-        let mut sink = Strict::default();
-        let record = self.reader.read(&mut sink).map(|record| record.map(|record| record.to_record()));
-        let result = sink.into_result().and(record).transpose();
-        self.done = !matches!(result, Some(Ok(_)));
-        result
+impl<R: Read> Source for Reader<R> {
+    fn next(&mut self, sink: &mut Strict) -> Result<Option<Record>, Error> {
+        Ok(self.read(sink)?.map(|record| record.to_record()))
     }
 }
-
-impl<R: Read> std::iter::FusedIterator for Records<R> {}

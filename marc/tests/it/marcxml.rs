@@ -3,7 +3,7 @@
 mod agreement;
 mod battery;
 mod corpus;
-mod samples;
+mod entities;
 mod split;
 
 use bibwire_marc::marcxml::{Options, Reader};
