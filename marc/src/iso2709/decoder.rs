@@ -65,7 +65,7 @@ impl Decoder {
         if self.ended {
             return Step::End;
         }
-        let length = match frame::frame(window, &mut self.bounds) {
+        let length = match frame::frame(window, self.options.framing_only, &mut self.bounds) {
             Some(length) if self.is_within_limits(length) => length,
             _ => return self.step_slowly(window, offset, last, sink),
         };
@@ -102,7 +102,9 @@ impl Decoder {
         let record = window.get(..length).unwrap_or_default();
         self.position.number = self.position.number.wrapping_add(1);
         self.position.bytes = offset..offset.wrapping_add(length as u64);
-        let utf8 = text::judge(record, &self.leader, &self.bounds, &mut self.findings);
+        let judged = !self.options.framing_only;
+        let utf8 = judged && text::judge(record, &self.leader, &self.bounds, &mut self.findings);
+        let canonical = canonical && judged;
         self.proven = Proven { utf8, free: canonical, in_place: true, characters: false, canonical };
         if !self.findings.is_empty() && self.report_record(record, offset, sink).is_break() {
             self.ended = true;

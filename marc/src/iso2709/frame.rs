@@ -9,8 +9,10 @@ use crate::{DELIMITER, FIELD_TERMINATOR, Leader, RECORD_TERMINATOR, Tag, digits}
 /// Canonical is what a writer of this crate produces, so that writing what was read gives the same bytes:
 /// the lengths are right, the directory is in the order of the data and covers all of them, every terminator is in
 /// its place and no other byte is one. Whatever is not canonical is `None`, and a matter for `recover`.
+///
+/// Whether another byte is a terminator is not looked at if there is to be `framing_only`.
 #[inline]
-pub(super) fn frame(window: &[u8], bounds: &mut Vec<Bounds>) -> Option<usize> {
+pub(super) fn frame(window: &[u8], framing_only: bool, bounds: &mut Vec<Bounds>) -> Option<usize> {
     let leader: &[u8; Leader::LEN] = window.first_chunk()?;
     if !is_plain(leader) {
         return None;
@@ -39,9 +41,15 @@ pub(super) fn frame(window: &[u8], bounds: &mut Vec<Bounds>) -> Option<usize> {
         *bounds = Bounds { tag, kind, start, end: end_of_value };
         next = end;
     }
+    let covered = next == data.len();
+    (covered && (framing_only || is_free(data, entries.len()))).then_some(length)
+}
+
+/// Whether `data` hold as many field terminators as there are fields, and no record terminator.
+#[inline]
+fn is_free(data: &[u8], fields: usize) -> bool {
     let terminators = memchr::memchr_iter(FIELD_TERMINATOR, data).count();
-    let sound = next == data.len() && terminators == entries.len() && memchr::memchr(RECORD_TERMINATOR, data).is_none();
-    sound.then_some(length)
+    terminators == fields && memchr::memchr(RECORD_TERMINATOR, data).is_none()
 }
 
 /// Whether indicators, identifiers and directory are as MARC has them: two indicators, identifiers of two bytes,
@@ -89,7 +97,7 @@ mod tests {
     #[test]
     fn a_sound_record_is_framed() {
         let mut bounds = Vec::new();
-        assert_eq!(frame(SOUND, &mut bounds), Some(74));
+        assert_eq!(frame(SOUND, false, &mut bounds), Some(74));
         let fields: Vec<_> = bounds.iter().map(|it| (it.tag, &SOUND[it.start as usize..it.end as usize])).collect();
         assert_eq!(fields, [(Tag::new(*b"001"), &b"42"[..]), (Tag::new(*b"245"), b"10\x1faTitle /\x1fcAuthor.")]);
     }
@@ -103,7 +111,7 @@ mod tests {
                 let mut record = SOUND.to_vec();
                 record[at] = byte;
                 if record != SOUND {
-                    assert_eq!(frame(&record, &mut bounds), None, "byte {at} = {byte:#04x}");
+                    assert_eq!(frame(&record, false, &mut bounds), None, "byte {at} = {byte:#04x}");
                 }
             }
         }

@@ -18,4 +18,8 @@ pub struct Options {
     /// Whether a record that is cut off by the end of the input is delivered with the fields that are whole.
     /// By default it is reported and not delivered.
     pub truncated: bool,
+    /// Whether to look at the framing alone: lengths, directory, and the terminator of every field. Values are then
+    /// not judged as they are read, neither whether they are UTF-8 nor whether one holds a terminator. For those who
+    /// read a field of many, and look at that.
+    pub framing_only: bool,
 }

@@ -92,14 +92,10 @@ impl<S: Sink> Page<'_, S> {
                 }
                 _ => self.odd_subfield(subfield.code(), subfield.value().as_bytes())?,
             }
-            before = &names.between;
+            (before, any) = (&names.between, true);
         }
-        let has_subfields = std::ptr::eq(before, &names.between);
-        if has_subfields {
-            names.data_end.put(self.buffer)
-        } else {
-            names.empty.put(self.buffer)
-        }
+        let after = if any { &names.data_end } else { &names.empty };
+        after.put(self.buffer);
         Ok(())
     }
 

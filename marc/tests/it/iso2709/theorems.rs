@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use bibwire_core::{Limits, Strict};
-use bibwire_marc::iso2709::{Reader, SliceReader};
+use bibwire_marc::iso2709::{Options, Reader, SliceReader};
 use bibwire_marc::{Diagnostic, Record, strategy};
 use proptest::prelude::*;
 
@@ -138,6 +138,19 @@ proptest! {
         prop_assert_eq!(again.len(), records.len());
         let framing: Vec<_> = findings.iter().filter(|it| it.code().as_str().starts_with("MRC2")).collect();
         prop_assert!(framing.is_empty(), "{:?}", framing);
+    }
+
+    #[test]
+    fn framing_alone_gives_the_same_records(records in proptest::collection::vec(record(), 0..5)) {
+        let file: Vec<u8> = records.iter().flat_map(|record| record.to_iso2709().unwrap()).collect();
+        let options = Options { framing_only: true, ..Options::default() };
+        let mut reader = SliceReader::with_options(&file, options);
+        let mut findings: Vec<Diagnostic> = Vec::new();
+        for record in &records {
+            prop_assert_eq!(&reader.read(&mut findings).unwrap().unwrap().to_record(), record);
+        }
+        prop_assert!(reader.read(&mut findings).unwrap().is_none());
+        prop_assert!(findings.is_empty());
     }
 
     #[test]
