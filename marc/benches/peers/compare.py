@@ -273,7 +273,7 @@ class Bench:
 
     def stopped(self, row, code, errors):
         """Whether a program did not do its task, with the reason."""
-        if code == 0:
+        if code in row.program.done:
             return False
         if code == UNSUPPORTED and row.program.commands.get("read", [None])[0] == str(self.options.peers):
             row.why_not = "unsupported"
@@ -305,7 +305,7 @@ class Bench:
             say(f"  round {turn + 1} of {self.options.rounds}")
             for row in running:
                 run = measure(row.program.argv(task, row.input), self.options.timeout)
-                if run.code != 0:
+                if run.code not in row.program.done:
                     row.why_not = f"failed with {run.code} when measured"
                 row.runs.append(run)
         return "\n".join([f"## {title}", "", *self.lines(rows), ""])

@@ -23,6 +23,7 @@ class Program:
     missing: str | None = None
     slow: bool = False  # Measured over the sample instead of the whole file.
     stats: str | None = None  # The report of `command stats`, where it can be judged.
+    done: tuple = (0,)  # The exit codes that say that the task was done.
 
     def argv(self, task, file):
         return [word.replace("{file}", str(file)) for word in self.commands[task]]
@@ -70,7 +71,7 @@ def installed(options):
         found.insert(0, Program(COMMAND, said([ours, "--version"]).split()[1], {
             "convert": [ours, "convert", "{file}", "--to", "marc:xml", "-o", "/dev/null"],
             "stats": [ours, "stats", "{file}"],
-        }, stats=ours))
+        }, stats=ours, done=(0, 1)))  # 1: done, and something was told of what was converted.
     else:
         found.insert(0, Program(COMMAND, missing="no --bibwire"))
     if options.programs:
