@@ -139,7 +139,7 @@ fn leader(record: &Record) -> String {
 
 /// The indicators of the last field.
 fn indicators(record: &Record) -> String {
-    record.iter().last().map(|field| field.indicators().to_string().replace(' ', "␣")).unwrap_or_default()
+    record.iter().next_back().map(|field| field.indicators().to_string().replace(' ', "␣")).unwrap_or_default()
 }
 
 /// The tags, in order.
@@ -149,7 +149,7 @@ fn tags(record: &Record) -> String {
 
 /// The last field, as a line.
 fn last(record: &Record) -> String {
-    record.iter().last().map(|field| field.to_string()).unwrap_or_default()
+    record.iter().next_back().map(|field| field.to_string()).unwrap_or_default()
 }
 
 /// The last field, from its first subfield on.
