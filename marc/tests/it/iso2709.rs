@@ -1,9 +1,9 @@
 //! ISO 2709, read and written.
 
-mod battery;
-mod document;
+pub(crate) mod battery;
 mod hostile;
-mod real;
+mod marc8;
+pub(crate) mod real;
 mod recovery;
 #[cfg(feature = "proptest")]
 mod theorems;

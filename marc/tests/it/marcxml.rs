@@ -1,7 +1,7 @@
 //! MARCXML: what becomes of documents good and bad.
 
 mod agreement;
-mod battery;
+pub(crate) mod battery;
 mod corpus;
 mod entities;
 mod split;

@@ -1,6 +1,7 @@
 //! Every file of other people's that begins like a record, or holds the end of one.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 
 use bibwire_marc::Diagnostic;
@@ -32,6 +33,20 @@ fn is_one(path: &Path, bytes: &[u8]) -> bool {
     path.extension().is_none_or(|it| it != "gz") && (leader || bytes.contains(&0x1D))
 }
 
+/// The first byte that is in no record and in the range of no finding.
+pub(crate) fn lost(length: usize, records: &[Range<u64>], findings: &[Diagnostic]) -> Option<usize> {
+    let mut covered = vec![false; length];
+    let places = findings.iter().map(|finding| {
+        // A file in UTF-16 is refused as a whole.
+        let whole = finding.code().as_str() == "MRC106";
+        if whole { 0..length as u64 } else { finding.place.bytes.clone().unwrap_or_default() }
+    });
+    for place in records.iter().cloned().chain(places) {
+        covered[(place.start as usize).min(length)..(place.end as usize).min(length)].fill(true);
+    }
+    covered.iter().position(|it| !it)
+}
+
 /// Reads all files; says what is wrong, file by file.
 pub(crate) fn read_all(corpus: &Path) -> (Totals, Vec<String>) {
     let yaz: BTreeMap<&str, usize> = YAZ
@@ -47,7 +62,7 @@ pub(crate) fn read_all(corpus: &Path) -> (Totals, Vec<String>) {
         }
         let name = path.strip_prefix(&folder).unwrap().to_str().unwrap();
         let mut findings: Vec<Diagnostic> = Vec::new();
-        let mut covered = vec![false; bytes.len()];
+        let mut records = Vec::new();
         let mut reader = SliceReader::new(&bytes);
         let mut ours = 0;
         while let Some(record) = {
@@ -56,18 +71,10 @@ pub(crate) fn read_all(corpus: &Path) -> (Totals, Vec<String>) {
             totals.clean += usize::from(record.is_some() && findings.len() == before);
             record
         } {
-            let place = record.position().bytes.clone();
-            covered[place.start as usize..place.end as usize].fill(true);
+            records.push(record.position().bytes.clone());
             ours += 1;
         }
-        for finding in &findings {
-            // A file in UTF-16 is refused as a whole.
-            let whole = finding.code().as_str() == "MRC106";
-            let place = if whole { 0..bytes.len() as u64 } else { finding.place.bytes.clone().unwrap_or_default() };
-            let place = (place.start as usize).min(bytes.len())..(place.end as usize).min(bytes.len());
-            covered[place].fill(true);
-        }
-        if let Some(lost) = covered.iter().position(|it| !it) {
+        if let Some(lost) = lost(bytes.len(), &records, &findings) {
             failures.push(format!("{name}: byte {lost} is in no record and in no finding"));
         }
         let theirs = yaz.get(name).copied().unwrap_or_default();
