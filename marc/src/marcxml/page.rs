@@ -82,7 +82,7 @@ impl<S: Sink> Page<'_, S> {
             }
             _ => self.odd_indicators(field)?,
         }
-        let mut before = &names.first;
+        let (mut before, mut any) = (&names.first, false);
         for subfield in field.iter() {
             before.put(self.buffer);
             match subfield.as_bytes() {
