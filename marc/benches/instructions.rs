@@ -13,10 +13,11 @@ fn main() {
         return;
     };
     let times: usize = times.parse().expect("a number of times");
-    let (_, task) = support::ISO2709.iter().find(|(name, _)| name == task).expect("the name of a task");
-    let file = support::file();
-    println!("{}", file.len());
+    let mut tasks = support::ISO2709.iter().chain(&support::MARCXML);
+    let (_, input, task) = tasks.find(|(name, ..)| name == task).expect("the name of a task");
+    let input = input();
+    println!("{}", input.len());
     for _ in 0..times {
-        std::hint::black_box(task(std::hint::black_box(&file)));
+        std::hint::black_box(task(std::hint::black_box(&input)));
     }
 }

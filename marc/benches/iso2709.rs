@@ -6,11 +6,11 @@ mod support;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 fn iso2709(criterion: &mut Criterion) {
-    let file = support::file();
     let mut group = criterion.benchmark_group("iso2709");
-    group.throughput(Throughput::Bytes(file.len() as u64));
-    for (name, task) in support::ISO2709 {
-        group.bench_function(name, |bencher| bencher.iter(|| task(std::hint::black_box(&file))));
+    for (name, input, task) in support::ISO2709 {
+        let input = input();
+        group.throughput(Throughput::Bytes(input.len() as u64));
+        group.bench_function(name, |bencher| bencher.iter(|| task(std::hint::black_box(&input))));
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use bibwire_marc::iso2709::{Options, Reader, SliceReader, Writer};
-use bibwire_marc::{Field, Record};
+use bibwire_marc::{Field, Record, marcxml};
 
 /// About 1.3 MB of ISO 2709: the sample books of the repository over and over, each with a number of its own and now
 /// and then a field less, so that no two are alike.
@@ -114,15 +114,48 @@ pub fn check(file: &[u8]) -> usize {
     findings
 }
 
-/// A task by its name in reports and budgets, and what it takes.
-pub type Task = (&'static str, fn(&[u8]) -> usize);
+/// Every record is read and written as MARCXML.
+pub fn to_xml(file: &[u8]) -> usize {
+    let mut reader = SliceReader::new(file);
+    let mut writer = marcxml::Writer::new(io::sink());
+    while let Some(raw) = reader.read(&mut ()).expect("no I/O") {
+        writer.write(&raw, &mut ()).expect("a record that can be written");
+    }
+    writer.into_inner().map(|_| 0).expect("a sink takes everything")
+}
+
+/// The same records as [`file`], as MARCXML.
+pub fn document() -> Vec<u8> {
+    let file = file();
+    let mut reader = SliceReader::new(&file);
+    let mut writer = marcxml::Writer::new(Vec::new());
+    while let Some(raw) = reader.read(&mut ()).expect("no I/O") {
+        writer.write(&raw, &mut ()).expect("a record that can be written");
+    }
+    writer.into_inner().expect("a vector takes everything")
+}
+
+/// Every record of a document is read and written as ISO 2709.
+pub fn from_xml(document: &[u8]) -> usize {
+    let mut reader = marcxml::Reader::new(document);
+    let mut writer = Writer::new(io::sink());
+    while let Some(raw) = reader.read(&mut ()).expect("no I/O") {
+        writer.write(&raw, &mut ()).expect("a record that can be written");
+    }
+    writer.into_inner().map(|_| 0).expect("a sink takes everything")
+}
+
+/// A task by its name in reports and budgets: what makes its input, and what it does with that.
+pub type Task = (&'static str, fn() -> Vec<u8>, fn(&[u8]) -> usize);
 
 pub const ISO2709: [Task; 7] = [
-    ("read", read),
-    ("stream", stream),
-    ("filter", filter),
-    ("own", own),
-    ("edit", edit),
-    ("copy", copy),
-    ("check", check),
+    ("read", file, read),
+    ("stream", file, stream),
+    ("filter", file, filter),
+    ("own", file, own),
+    ("edit", file, edit),
+    ("copy", file, copy),
+    ("check", file, check),
 ];
+
+pub const MARCXML: [Task; 2] = [("to-xml", file, to_xml), ("from-xml", document, from_xml)];
