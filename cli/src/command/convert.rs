@@ -5,6 +5,7 @@ mod pen;
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use bibwire_core::{Diagnostic, Severity, Sink};
 use marc::RawRecord;
@@ -47,6 +48,24 @@ pub(crate) struct Args {
 /// Writes every record.
 struct Rewrite {
     to: Form,
+    spare: Spare,
+}
+
+/// Memory that was written out, to be written into again: fresh memory costs the system as much as the records do.
+#[derive(Default)]
+struct Spare(Mutex<Vec<Vec<u8>>>);
+
+impl Spare {
+    fn take(&self) -> Vec<u8> {
+        self.0.lock().ok().and_then(|mut spare| spare.pop()).unwrap_or_default()
+    }
+
+    fn keep(&self, mut memory: Vec<u8>) {
+        memory.clear();
+        if let Ok(mut spare) = self.0.lock() {
+            spare.push(memory);
+        }
+    }
 }
 
 /// What one hand wrote.
@@ -61,7 +80,7 @@ impl Task for Rewrite {
     const GROWTH: usize = 6;
 
     fn share(&self, _: Form) -> Share {
-        Share { pen: Pen::new(self.to), written: 0 }
+        Share { pen: Pen::new(self.to, self.spare.take()), written: 0 }
     }
 
     fn record(&self, share: &mut Share, record: &RawRecord<'_>, sink: &mut impl Sink) {
@@ -108,8 +127,9 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
     run.output.write_all(&run.frame.opening).map_err(super::unwritten)?;
     if let Some(form) = form {
         let mut failure = Ok(());
-        let read = scan::scan(&mut source, form, &Rewrite { to }, &how, &mut |portion| {
-            failure = run.take(portion);
+        let rewrite = Rewrite { to, spare: Spare::default() };
+        let read = scan::scan(&mut source, form, &rewrite, &how, &mut |portion| {
+            failure = run.take(portion).map(|memory| rewrite.spare.keep(memory));
             if failure.is_ok() && !run.output.is_closed() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         });
         failure?;
@@ -142,7 +162,8 @@ struct Sum {
 }
 
 impl Run<'_> {
-    fn take(&mut self, portion: Portion<Share>) -> Result<(), String> {
+    /// Writes out what a hand made. Gives the memory of it back.
+    fn take(&mut self, portion: Portion<Share>) -> Result<Vec<u8>, String> {
         let severities = [Severity::Hint, Severity::Info, Severity::Warning, Severity::Error];
         let all: u64 = severities.into_iter().map(|severity| portion.count(severity)).sum();
         self.sum.grave += portion.count(Severity::Warning) + portion.count(Severity::Error);
@@ -163,7 +184,8 @@ impl Run<'_> {
         self.sum.hidden += all - shown;
         self.sum.written += share.written;
         let bytes = share.pen.into_bytes()?;
-        self.output.write_all(self.frame.within(&bytes)).map_err(super::unwritten)
+        self.output.write_all(self.frame.within(&bytes)).map_err(super::unwritten)?;
+        Ok(bytes)
     }
 
     fn end(self) -> Result<Status, String> {

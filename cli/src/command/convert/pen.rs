@@ -32,10 +32,11 @@ fn marcxml() -> marcxml::Policy {
 }
 
 impl Pen {
-    pub(super) fn new(form: Form) -> Pen {
+    /// A pen that writes into `memory`, which is empty.
+    pub(super) fn new(form: Form, memory: Vec<u8>) -> Pen {
         match form {
-            Form::Iso2709 => Pen::Iso2709(iso2709::Writer::with_policy(Vec::new(), ISO2709)),
-            Form::MarcXml => Pen::MarcXml(marcxml::Writer::with_policy(Vec::new(), marcxml())),
+            Form::Iso2709 => Pen::Iso2709(iso2709::Writer::with_policy(memory, ISO2709)),
+            Form::MarcXml => Pen::MarcXml(marcxml::Writer::with_policy(memory, marcxml())),
         }
     }
 
@@ -72,7 +73,7 @@ pub(super) struct Frame {
 impl Frame {
     /// The frame of a form, which is what its writer makes of no records: for XML, a root that is closed at the end.
     pub(super) fn of(form: Form) -> Result<Frame, String> {
-        let mut opening = Pen::new(form).into_bytes()?;
+        let mut opening = Pen::new(form, Vec::new()).into_bytes()?;
         let end = opening.windows(2).rposition(|bytes| bytes == b"</").unwrap_or(opening.len());
         let closing = opening.split_off(end);
         Ok(Frame { opening, closing })
