@@ -45,7 +45,6 @@ pub(super) fn scan<T: Task>(
         let wanted = if last { 0 } else { (2 * target).saturating_sub(window.len()).min(chunk * how.jobs) };
         let fetch = || if wanted == 0 { Ok(last) } else { read_more(source, wanted, &mut ahead) };
         let (shares, fetched) = how.run(|| rayon::join(|| read(&window, &cuts, last, task, how), fetch));
-        let no_more = fetched?;
         let mut at = 0;
         for (part, cut) in shares.into_iter().zip(cuts.windows(2)) {
             let [from, to] = *cut else { continue };
@@ -76,8 +75,9 @@ pub(super) fn scan<T: Task>(
             return stream::scan(reader::iso2709(rest, how), Form::Iso2709, base, task, how, deliver);
         }
         window.drain(..at);
+        // What was read already is delivered before a source that fails ends it all.
+        last = fetched?;
         window.append(&mut ahead);
-        last = no_more;
     }
 }
 

@@ -17,7 +17,7 @@ use super::{Options, text};
 use crate::record::Bounds;
 use crate::rules::framing as rules;
 use crate::rules::limits::{FIELDS, RECORD_BYTES};
-use crate::{FIELD_TERMINATOR, Leader, Place, RECORD_TERMINATOR};
+use crate::{FIELD_TERMINATOR, Leader, Place};
 use extent::Extent;
 pub(super) use extent::{Memo, longest_window};
 use layout::Layout;
@@ -131,11 +131,6 @@ fn truncated(chunk: &[u8]) -> Diagnostic {
 /// Whether a byte pads the space between records.
 fn is_padding(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n' | b' ' | 0 | 0x1A)
-}
-
-/// Whether a byte ends a record.
-fn is_end(byte: u8) -> bool {
-    byte == RECORD_TERMINATOR
 }
 
 /// Whether `bytes` begin with a leader whose base address and length lead to terminators.

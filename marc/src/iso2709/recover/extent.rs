@@ -2,7 +2,7 @@
 
 use bibwire_core::Limits;
 
-use super::{Found, Gap, is_end, is_padding, leaders};
+use super::{Found, Gap, is_padding, leaders};
 use crate::iso2709::frame::parse_entry;
 use crate::{FIELD_TERMINATOR, Leader, RECORD_TERMINATOR};
 
@@ -77,7 +77,7 @@ fn gap_before(window: &[u8], last: bool) -> Result<(), Found> {
             (false, false) => Found::More,
         });
     };
-    let ends = window.iter().take_while(|byte| is_end(**byte) || **byte == FIELD_TERMINATOR).count();
+    let ends = window.iter().take_while(|byte| matches!(**byte, RECORD_TERMINATOR | FIELD_TERMINATOR)).count();
     if ends > 0 {
         return Err(Found::Gap(ends, Gap::Junk));
     }
