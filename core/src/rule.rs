@@ -1,5 +1,7 @@
 //! A rule, and the registry of a crate's rules.
 
+mod declare;
+
 use std::borrow::Cow;
 
 use crate::{Code, Severity};

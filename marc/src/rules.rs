@@ -36,35 +36,8 @@ pub static RULES: Registry = Registry::new(&[
     xml_limits::ALL,
 ]);
 
-/// Declares the rules of a file, and `ALL` of them in order.
-///
-/// A sample is `form(b"bytes")`, with `form` one of `iso2709` and `xml`; ` under "limits"` may follow.
-/// Where an input is too long to be written down, `b"bytes"` is an expression that makes it.
+/// Declares the rules of a file, and `ALL` of them in order. The form of a sample is `iso2709` or `xml`.
 macro_rules! rules {
-    ($(
-        $(#[$doc:meta])*
-        $name:ident = $code:literal $severity:ident,
-        $title_en:literal / $title_zh:literal,
-        clause $clause:literal,
-        help $help_en:literal / $help_zh:literal,
-        bad $bad_form:ident($bad:expr) $(under $bad_limits:literal)?,
-        good $good_form:ident($good:expr) $(under $good_limits:literal)?;
-    )*) => {
-        use bibwire_core::{Code, Rule, Sample, Severity, Text};
-        $(
-            $(#[$doc])*
-            pub static $name: Rule = Rule {
-                code: Code::literal($code),
-                severity: Severity::$severity,
-                title: Text { en: $title_en, zh: $title_zh },
-                clause: $clause,
-                help: Text { en: $help_en, zh: $help_zh },
-                bad: Sample::new(concat!("marc:", stringify!($bad_form)), || $bad.into())$(.under($bad_limits))?,
-                good: Sample::new(concat!("marc:", stringify!($good_form)), || $good.into())$(.under($good_limits))?,
-            };
-        )*
-        /// The rules of this file, in the order of their codes.
-        pub(super) static ALL: &[&Rule] = &[$(&$name),*];
-    };
+    ($($rules:tt)*) => { bibwire_core::rules! { forms "marc:"; $($rules)* } };
 }
 pub(crate) use rules;
