@@ -12,6 +12,7 @@
 )]
 
 pub mod encoding;
+pub mod markup;
 
 mod code;
 mod diagnostic;

@@ -1,25 +1,18 @@
 //! MARCXML: the exchange format in XML, read and written.
 
-mod attribute;
-mod declaration;
 mod draft;
 mod element;
-mod entities;
 mod field;
 mod leader;
-mod name;
 mod names;
-mod namespace;
+mod namespaces;
 mod open;
 mod options;
 mod page;
 mod policy;
 mod reader;
 mod record;
-mod reference;
-mod scan;
 mod step;
-mod tag;
 mod text;
 mod usual;
 mod window;

@@ -13,7 +13,11 @@ pub mod xml_encoding;
 pub mod xml_limits;
 pub mod xml_writing;
 
+mod fault;
+
 use bibwire_core::Registry;
+
+pub(crate) use fault::of as of_fault;
 
 /// Every rule of this crate, in the order of the codes.
 ///

@@ -3,13 +3,15 @@
 use std::io::Read;
 
 use bibwire_core::Error;
+use bibwire_core::markup::name::{self, Name};
+use bibwire_core::markup::namespace::Namespace;
+use bibwire_core::markup::tag::{Scan, Start};
+use bibwire_core::markup::{Fault, Found, excerpt};
 
-use super::name::{self, Name};
-use super::namespace::{Kind, Namespace};
 use super::open::{Context, Element, Part};
-use super::reader::{Reader, Step, excerpt};
-use super::tag::{Scan, Start};
-use crate::rules::{markup, xml_limits};
+use super::reader::{Reader, Step};
+use super::text;
+use crate::rules::{self, markup, xml_limits};
 
 impl<R: Read> Reader<R> {
     /// Reads a start tag.
@@ -176,9 +178,13 @@ impl<R: Read> Reader<R> {
 
     #[cold]
     fn tell_faults(&mut self) {
-        for fault in std::mem::take(&mut self.tag.faults) {
-            let finding = self.finding_here(fault.rule, fault.at);
-            self.tell(match fault.repair {
+        for Found { fault, at, repair } in std::mem::take(&mut self.tag.faults) {
+            let rule = match fault {
+                Fault::Character => text::forbidden_by(text::character_at(self.window.rest(), at.start)),
+                fault => rules::of_fault(fault),
+            };
+            let finding = self.finding_here(rule, at);
+            self.tell(match repair {
                 Some(repair) => finding.repaired(repair),
                 None => finding,
             });
@@ -382,17 +388,6 @@ impl Word {
             b"leader" => Word::Leader,
             b"record" => Word::Record,
             _ => Word::Other,
-        }
-    }
-}
-
-impl Kind {
-    /// Whether a record in this namespace is one of MARC whatever it holds.
-    pub(super) const fn is_marc(self, strict: bool) -> bool {
-        match self {
-            Kind::Slim => true,
-            Kind::Marc => !strict,
-            _ => false,
         }
     }
 }

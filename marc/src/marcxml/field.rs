@@ -3,12 +3,13 @@
 use std::io::Read;
 
 use bibwire_core::Rule;
+use bibwire_core::markup::excerpt;
+use bibwire_core::markup::name::char_at;
+use bibwire_core::markup::tag::Attribute;
 
 use super::draft::Inside;
-use super::name::char_at;
 use super::open::Context;
-use super::reader::{Reader, excerpt};
-use super::tag::Attribute;
+use super::reader::Reader;
 use crate::Tag;
 use crate::rules::{marcxml, xml_limits};
 

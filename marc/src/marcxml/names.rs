@@ -1,6 +1,7 @@
 //! The markup that a writer repeats.
 
-use super::name;
+use bibwire_core::markup::name;
+
 use super::policy::Policy;
 
 /// The markup that a writer repeats, with prefix, blanks and line ends, from one place where something else is

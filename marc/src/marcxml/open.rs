@@ -1,6 +1,6 @@
 //! The elements that are open.
 
-use super::namespace::Namespace;
+use bibwire_core::markup::namespace::Namespace;
 
 /// What an element is to a MARC reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! Writing a record as MARCXML.
 
+use bibwire_core::markup::name::char_at;
+use bibwire_core::markup::{excerpt, scan};
 use bibwire_core::{Diagnostic, Error, Place, Rule, Sink};
 
 use super::names::Names;
 use super::policy::{ControlCharacters, Misfits, Policy, Undecodable};
-use super::scan;
 use crate::field::{Code, Kind};
 use crate::record::RawRecord;
 use crate::rules::xml_writing;
@@ -205,7 +206,7 @@ impl<S: Sink> Page<'_, S> {
 
     #[cold]
     fn forbidden(&mut self, rest: &[u8], length: usize) -> Result<usize, Error> {
-        let char = super::name::char_at(rest).unwrap_or_default();
+        let char = char_at(rest).unwrap_or_default();
         let found = format!("U+{:04X}", u32::from(char));
         let repair = match self.policy.control_characters {
             ControlCharacters::Error => None,
@@ -226,7 +227,7 @@ impl<S: Sink> Page<'_, S> {
             Undecodable::Replace => Some("U+FFFD was written for what is no character"),
         };
         let text = String::from_utf8_lossy(value).into_owned();
-        self.tell(&xml_writing::UNDECODABLE, super::reader::excerpt(value), repair)?;
+        self.tell(&xml_writing::UNDECODABLE, excerpt(value), repair)?;
         let mut rest = text.as_bytes();
         while let Some(first) = rest.first() {
             let length = self.escape(*first, rest, true)?;
@@ -238,7 +239,7 @@ impl<S: Sink> Page<'_, S> {
     #[cold]
     fn misfit(&mut self, rule: &'static Rule, found: &[u8], repair: &'static str) -> Result<(), Error> {
         let repair = (self.policy.misfits == Misfits::Adapt).then_some(repair);
-        self.tell(rule, super::reader::excerpt(found), repair)
+        self.tell(rule, excerpt(found), repair)
     }
 
     /// Tells of a fault: as an error where the policy has no remedy.
@@ -271,7 +272,7 @@ impl<S: Sink> Page<'_, S> {
 
 /// The first character, or a byte that is none, and what follows it.
 fn split_character(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let length = super::name::char_at(bytes).map_or(1, char::len_utf8).min(bytes.len());
+    let length = char_at(bytes).map_or(1, char::len_utf8).min(bytes.len());
     bytes.split_at_checked(length).unwrap_or((bytes, &[]))
 }
 

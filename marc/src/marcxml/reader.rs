@@ -3,13 +3,15 @@
 use std::io::Read;
 use std::ops::Range;
 
+use bibwire_core::markup::excerpt;
+use bibwire_core::markup::namespace::Scopes;
+use bibwire_core::markup::tag::Tag;
 use bibwire_core::{Diagnostic, Error, Limits, Rule, Sink, Strict};
 
 use super::Options;
 use super::draft::Draft;
-use super::namespace::Scopes;
+use super::namespaces::SLIM;
 use super::open::{Context, Open};
-use super::tag::Tag;
 use super::window::Window;
 use crate::record::{RawRecord, Record, Records, Source};
 
@@ -173,7 +175,7 @@ impl<R: Read> Reader<R> {
             roomy: limits.attributes >= 3 && limits.name_bytes >= 12,
             options,
             open: Open::default(),
-            scopes: Scopes::new(),
+            scopes: Scopes::new(SLIM),
             tag: Tag::with_most(limits.attributes),
             draft: Draft::new(),
             context: Context::Outside,
@@ -268,25 +270,6 @@ impl<R: Read> Reader<R> {
     pub(super) fn tell(&mut self, finding: Diagnostic) {
         self.findings.push(finding);
     }
-}
-
-/// The beginning of a text, to be shown in a line.
-pub(super) fn excerpt(text: &[u8]) -> String {
-    const LONGEST: usize = 60;
-    let text = String::from_utf8_lossy(text.get(..text.len().min(4 * LONGEST)).unwrap_or_default());
-    let mut shown = String::new();
-    for (count, char) in text.chars().enumerate() {
-        if count == LONGEST {
-            shown.push('…');
-            break;
-        }
-        match char {
-            '\n' | '\t' => shown.push(' '),
-            char if char.is_control() => shown.extend(char.escape_unicode()),
-            char => shown.push(char),
-        }
-    }
-    shown
 }
 
 impl<R: Read> Source for Reader<R> {

@@ -4,13 +4,15 @@ use std::io::Read;
 use std::ops::Range;
 
 use bibwire_core::Rule;
+use bibwire_core::markup::excerpt;
+use bibwire_core::markup::namespace::{Kind, Namespace};
 
 use super::draft::Inside;
 use super::element::Word;
 use super::leader;
-use super::namespace::{Kind, Namespace};
+use super::namespaces::is_kindred;
 use super::open::{Context, Part};
-use super::reader::{Reader, Step, excerpt};
+use super::reader::{Reader, Step};
 use crate::rules::{marcxml, markup};
 
 impl<R: Read> Reader<R> {
@@ -20,7 +22,7 @@ impl<R: Read> Reader<R> {
         let namespace = namespace.unwrap_or(Namespace::NONE);
         let depth = self.open.find(|part| part == Part::Record);
         let record = depth.and_then(|depth| self.open.at(depth)).map_or(Namespace::NONE, |record| record.namespace);
-        namespace.kind.is_marc(self.options.strict_namespace) || self.scopes.same(namespace, record)
+        self.is_marc(namespace) || self.scopes.same(namespace, record)
     }
 
     /// Ends the record that is open, before a tag that does not belong to it.
@@ -37,6 +39,15 @@ impl<R: Read> Reader<R> {
     pub(super) fn tell_unclosed_record(&mut self) {
         let finding = self.finding_here(&markup::RECORD_UNCLOSED, 0..0);
         self.tell(finding);
+    }
+
+    /// Whether a record in this namespace is one of MARC whatever it holds.
+    fn is_marc(&self, namespace: Namespace) -> bool {
+        match namespace.kind {
+            Kind::Target => true,
+            Kind::Other => !self.options.strict_namespace && is_kindred(self.scopes.uri(namespace)),
+            _ => false,
+        }
     }
 
     /// What an element is that begins here.
@@ -63,7 +74,7 @@ impl<R: Read> Reader<R> {
     fn enter_outside(&mut self, word: Word, namespace: Namespace) -> Part {
         let strict = self.options.strict_namespace;
         match word {
-            Word::Record if namespace.kind.is_marc(strict) => {
+            Word::Record if self.is_marc(namespace) => {
                 self.note_namespace(namespace);
                 Part::Record
             }
@@ -78,7 +89,7 @@ impl<R: Read> Reader<R> {
                 } else if inside {
                     self.activate(namespace);
                     return self.enter(word, namespace);
-                } else if namespace.kind.is_marc(strict) {
+                } else if self.is_marc(namespace) {
                     self.misplaced();
                 }
                 Part::Wrapper
@@ -101,10 +112,11 @@ impl<R: Read> Reader<R> {
 
     /// Tells of a namespace other than that of MARC 21 slim, once.
     fn note_namespace(&mut self, namespace: Namespace) {
+        let known = namespace.kind == Kind::Other && is_kindred(self.scopes.uri(namespace));
         let rule = match namespace.kind {
-            Kind::Slim => return,
-            Kind::Marc if std::mem::replace(&mut self.told.known, true) => return,
-            Kind::Marc => &marcxml::NAMESPACE_KNOWN,
+            Kind::Target => return,
+            _ if known && std::mem::replace(&mut self.told.known, true) => return,
+            _ if known => &marcxml::NAMESPACE_KNOWN,
             Kind::None if std::mem::replace(&mut self.told.none, true) => return,
             Kind::None => &marcxml::NAMESPACE_NONE,
             _ => {
@@ -122,7 +134,7 @@ impl<R: Read> Reader<R> {
         }
         let finding = finding.expected("http://www.loc.gov/MARC21/slim");
         let read = !self.options.strict_namespace;
-        self.tell(if read && namespace.kind != Kind::Marc { finding.repaired("read as MARC") } else { finding });
+        self.tell(if read && !known { finding.repaired("read as MARC") } else { finding });
     }
 
     /// Whether something was not told yet; of more names than a few, that is not remembered.

@@ -4,12 +4,11 @@ use std::io::Read;
 
 use bibwire_core::Error;
 use bibwire_core::encoding::{Doubt, Encoding};
+use bibwire_core::markup::{declaration, name};
 
-use super::declaration;
-use super::name;
 use super::open::Context;
 use super::reader::{Reader, Skip, Step};
-use crate::rules::{markup, xml_encoding, xml_limits};
+use crate::rules::{self, markup, xml_encoding, xml_limits};
 
 /// Markup that ends with a text of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,12 +270,8 @@ impl<R: Read> Reader<R> {
                 return self.tell(finding.repaired("passed over"));
             }
             let content = rest.get(after..end).unwrap_or_default();
-            let rule = match declaration::judge(content) {
-                Ok(()) => return,
-                Err(declaration::Wrong::Version) => &markup::VERSION,
-                Err(declaration::Wrong::Syntax) => &markup::DECLARATION,
-            };
-            let finding = self.finding_here(rule, 0..end.saturating_add(2));
+            let Err(fault) = declaration::judge(content) else { return };
+            let finding = self.finding_here(rules::of_fault(fault), 0..end.saturating_add(2));
             return self.tell(finding);
         }
         let reserved = name.eq_ignore_ascii_case(b"xml");

@@ -3,12 +3,13 @@
 use std::io::Read;
 use std::ops::Range;
 
+use bibwire_core::markup::name::char_at;
+use bibwire_core::markup::reference::{self, Reference};
+use bibwire_core::markup::{excerpt, scan};
 use bibwire_core::{Error, Rule};
 
 use super::open::Context;
-use super::reader::{Reader, Step, Stray, excerpt};
-use super::reference::{self, Reference};
-use super::scan;
+use super::reader::{Reader, Step, Stray};
 use crate::rules::{marcxml, markup, xml_limits};
 
 /// What the places of fields in a record can count.
@@ -225,24 +226,14 @@ impl<R: Read> Reader<R> {
     /// Tells of a character that XML does not allow: once for each value.
     #[cold]
     fn forbidden(&mut self, at: Range<usize>) {
-        let rest = self.window.rest();
-        let char = match rest.get(at.start) {
-            Some(b'&') => reference::scan(rest, u64::MAX, true).and_then(|(found, _)| match found {
-                Reference::Forbidden(char) => Some(char),
-                _ => None,
-            }),
-            _ => super::name::char_at(rest.get(at.start..).unwrap_or_default()),
-        };
-        let char = char.unwrap_or_default();
-        let delimiter = matches!(char, '\x1D'..='\x1F');
+        let char = character_at(self.window.rest(), at.start);
         if self.context == Context::Value {
-            let told = if delimiter { &mut self.told.delimiter } else { &mut self.told.character };
+            let told = if is_delimiter(char) { &mut self.told.delimiter } else { &mut self.told.character };
             if std::mem::replace(told, true) {
                 return;
             }
         }
-        let rule = if delimiter { &markup::DELIMITER } else { &markup::CHARACTER };
-        let finding = self.finding_here(rule, at).found(format_args!("U+{:04X}", u32::from(char)));
+        let finding = self.finding_here(forbidden_by(char), at).found(format_args!("U+{:04X}", u32::from(char)));
         let kept = self.context == Context::Value;
         self.tell(if kept { finding.repaired("kept in the value") } else { finding });
     }
@@ -260,7 +251,7 @@ impl<R: Read> Reader<R> {
             let at = found.saturating_add(range.start);
             let length = if piece.get(found) == Some(&0xEF) { 3 } else { 1 };
             let rest = self.window.rest().get(at..).unwrap_or_default();
-            let char = super::name::char_at(rest).unwrap_or_default();
+            let char = char_at(rest).unwrap_or_default();
             let finding = self.finding_here(&markup::CHARACTER, at..at.saturating_add(length));
             self.tell(finding.found(format_args!("U+{:04X}", u32::from(char))));
         }
@@ -318,4 +309,27 @@ impl<R: Read> Reader<R> {
         }
         Ok(())
     }
+}
+
+/// The character that stands or is referred to at an offset.
+pub(super) fn character_at(bytes: &[u8], offset: usize) -> char {
+    let bytes = bytes.get(offset..).unwrap_or_default();
+    let char = match bytes.first() {
+        Some(b'&') => reference::scan(bytes, u64::MAX, true).and_then(|(found, _)| match found {
+            Reference::Forbidden(char) => Some(char),
+            _ => None,
+        }),
+        _ => char_at(bytes),
+    };
+    char.unwrap_or_default()
+}
+
+/// The rule that forbids a character which XML does not allow.
+pub(super) const fn forbidden_by(char: char) -> &'static Rule {
+    if is_delimiter(char) { &markup::DELIMITER } else { &markup::CHARACTER }
+}
+
+/// Whether ISO 2709 ends records and fields or begins subfields with a character.
+const fn is_delimiter(char: char) -> bool {
+    matches!(char, '\x1D'..='\x1F')
 }

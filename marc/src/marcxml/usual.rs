@@ -5,6 +5,8 @@
 
 use std::io::Read;
 
+use bibwire_core::markup::namespace::Namespace;
+
 use super::open::{Context, Part};
 use super::reader::Reader;
 use crate::Tag;
@@ -103,7 +105,7 @@ impl<R: Read> Reader<R> {
 
     #[inline]
     fn open_usual(&mut self, name: &[u8], part: Part, inside: Context, length: usize) {
-        let namespace = self.open.top().map_or(super::namespace::Namespace::NONE, |top| top.namespace);
+        let namespace = self.open.top().map_or(Namespace::NONE, |top| top.namespace);
         self.open.push(name, part, namespace, self.scopes.len(), self.context, 0);
         self.context = inside;
         self.window.consume(length);

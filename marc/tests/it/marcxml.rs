@@ -3,7 +3,6 @@
 mod agreement;
 pub(crate) mod battery;
 mod corpus;
-mod entities;
 mod split;
 
 use bibwire_marc::marcxml::{Options, Reader};

@@ -1,16 +1,16 @@
-//! Namespaces: which prefixes are bound, and which namespaces are those of MARC.
+//! Namespaces in XML 1.0: which prefixes are bound, and to what.
 
 use super::name::Span;
 
 /// What is known of a namespace.
+///
+/// See [`Scopes`] for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// No namespace.
     None,
-    /// That of the MARC 21 XML schema.
-    Slim,
-    /// One of another schema for MARC records.
-    Marc,
+    /// The one that the reader is about.
+    Target,
     /// That of `xml:` attributes.
     Xml,
     /// That of namespace declarations.
@@ -21,37 +21,33 @@ pub(super) enum Kind {
 
 const XML: &[u8] = b"http://www.w3.org/XML/1998/namespace";
 const XMLNS: &[u8] = b"http://www.w3.org/2000/xmlns/";
-const SLIM: &[u8] = b"http://www.loc.gov/MARC21/slim";
 
 impl Kind {
-    /// The kind of a namespace name.
-    fn of(uri: &[u8]) -> Kind {
+    /// The kind of a namespace name, to a reader that is about `target`.
+    fn of(uri: &[u8], target: &[u8]) -> Kind {
         match uri {
             b"" => Kind::None,
-            SLIM => Kind::Slim,
             XML => Kind::Xml,
             XMLNS => Kind::Xmlns,
-            b"info:lc/xmlns/marcxchange-v1"
-            | b"info:lc/xmlns/marcxchange-v2"
-            | b"http://www.nlc.cn/"
-            | b"http://www.nl.go.kr/kormarc/" => Kind::Marc,
-            _ if uri.starts_with(b"info:srw/schema/8/unimarcxml") || uri.starts_with(b"info:srw/schema/5/") => {
-                Kind::Marc
-            }
+            _ if uri == target => Kind::Target,
             _ => Kind::Other,
         }
     }
 }
 
 /// The namespace of an element: what is known of it, and which binding says so.
+///
+/// See [`Scopes`] for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Namespace {
-    pub(super) kind: Kind,
+pub struct Namespace {
+    /// What is known of it.
+    pub kind: Kind,
     binding: u32,
 }
 
 impl Namespace {
-    pub(super) const NONE: Namespace = Namespace { kind: Kind::None, binding: u32::MAX };
+    /// No namespace.
+    pub const NONE: Namespace = Namespace { kind: Kind::None, binding: u32::MAX };
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -62,32 +58,76 @@ struct Binding {
 }
 
 /// The bindings of prefixes that are in force.
+///
+/// ```
+/// use bibwire_core::markup::namespace::{Kind, NotAllowed, Scopes};
+///
+/// let mut scopes = Scopes::new(b"urn:message");
+/// let outside = scopes.len();
+/// scopes.bind(b"m", b"urn:message")?;
+/// let namespace = scopes.resolve(b"m").unwrap();
+/// assert_eq!(namespace.kind, Kind::Target);
+/// assert_eq!(scopes.uri(namespace), b"urn:message");
+/// assert_eq!(scopes.resolve(b"x"), None);
+///
+/// // The element that declared the prefix has ended.
+/// scopes.cut(outside);
+/// assert!(scopes.is_empty() && scopes.resolve(b"m").is_none());
+/// # Ok::<(), NotAllowed>(())
+/// ```
 #[derive(Debug)]
-pub(super) struct Scopes {
+pub struct Scopes {
+    target: &'static [u8],
     text: Vec<u8>,
     bindings: Vec<Binding>,
     /// What an element without a prefix is in.
     default: Namespace,
 }
 
-/// Why a declaration is not allowed.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct NotAllowed;
+/// A declaration is not allowed: `xml` and `xmlns` are bound for good, and a prefix cannot be unbound.
+///
+/// ```
+/// use bibwire_core::markup::namespace::{NotAllowed, Scopes};
+///
+/// assert_eq!(Scopes::new(b"urn:message").bind(b"m", b""), Err(NotAllowed));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a namespace declaration that is not allowed")]
+pub struct NotAllowed;
 
 impl Scopes {
-    pub(super) fn new() -> Scopes {
-        Scopes { text: Vec::new(), bindings: Vec::new(), default: Namespace::NONE }
+    /// No bindings yet, for a reader that is about the namespace `target`.
+    ///
+    /// See [`Scopes`] for an example.
+    pub fn new(target: &'static [u8]) -> Scopes {
+        Scopes { target, text: Vec::new(), bindings: Vec::new(), default: Namespace::NONE }
+    }
+
+    /// Whether there are no bindings.
+    ///
+    /// See [`Scopes`] for an example.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.bindings.is_empty()
     }
 
     /// How many bindings there are.
+    ///
+    /// See [`Scopes`] for an example.
     #[inline]
-    pub(super) fn len(&self) -> u32 {
+    pub fn len(&self) -> u32 {
         u32::try_from(self.bindings.len()).unwrap_or(u32::MAX)
     }
 
     /// Binds a prefix, or with an empty one the default, until the bindings are cut back.
-    pub(super) fn bind(&mut self, prefix: &[u8], uri: &[u8]) -> Result<(), NotAllowed> {
-        let kind = Kind::of(uri);
+    ///
+    /// See [`Scopes`] for an example.
+    ///
+    /// # Errors
+    ///
+    /// If Namespaces in XML 1.0, 3 and 5, forbid the declaration.
+    pub fn bind(&mut self, prefix: &[u8], uri: &[u8]) -> Result<(), NotAllowed> {
+        let kind = Kind::of(uri, self.target);
         if prefix == b"xml" && kind == Kind::Xml {
             return Ok(());
         }
@@ -109,8 +149,10 @@ impl Scopes {
     }
 
     /// Takes the bindings beyond `count` back.
+    ///
+    /// See [`Scopes`] for an example.
     #[inline]
-    pub(super) fn cut(&mut self, count: u32) {
+    pub fn cut(&mut self, count: u32) {
         if self.len() > count {
             self.cut_back(count);
         }
@@ -132,8 +174,10 @@ impl Scopes {
     }
 
     /// The namespace of a prefix, or of none; `None` if the prefix is not bound.
+    ///
+    /// See [`Scopes`] for an example.
     #[inline]
-    pub(super) fn resolve(&self, prefix: &[u8]) -> Option<Namespace> {
+    pub fn resolve(&self, prefix: &[u8]) -> Option<Namespace> {
         if prefix.is_empty() { Some(self.default) } else { self.resolve_prefix(prefix) }
     }
 
@@ -148,7 +192,9 @@ impl Scopes {
     }
 
     /// The name of a namespace.
-    pub(super) fn uri(&self, namespace: Namespace) -> &[u8] {
+    ///
+    /// See [`Scopes`] for an example.
+    pub fn uri(&self, namespace: Namespace) -> &[u8] {
         match namespace.kind {
             Kind::Xml => XML,
             Kind::Xmlns => XMLNS,
@@ -157,11 +203,20 @@ impl Scopes {
     }
 
     /// Whether two namespaces are the same.
+    ///
+    /// ```
+    /// # use bibwire_core::markup::namespace::{NotAllowed, Scopes};
+    /// let mut scopes = Scopes::new(b"urn:message");
+    /// scopes.bind(b"a", b"urn:x")?;
+    /// scopes.bind(b"b", b"urn:x")?;
+    /// assert!(scopes.same(scopes.resolve(b"a").unwrap(), scopes.resolve(b"b").unwrap()));
+    /// # Ok::<(), NotAllowed>(())
+    /// ```
     #[inline]
-    pub(super) fn same(&self, one: Namespace, other: Namespace) -> bool {
+    pub fn same(&self, one: Namespace, other: Namespace) -> bool {
         one == other
             || (one.kind == other.kind
-                && (matches!(one.kind, Kind::None | Kind::Slim) || self.uri(one) == self.uri(other)))
+                && (matches!(one.kind, Kind::None | Kind::Target) || self.uri(one) == self.uri(other)))
     }
 }
 
@@ -169,21 +224,23 @@ impl Scopes {
 mod tests {
     use super::*;
 
+    const TARGET: &[u8] = b"urn:target";
+
     #[test]
     fn the_innermost_binding_counts() {
-        let mut scopes = Scopes::new();
+        let mut scopes = Scopes::new(TARGET);
         assert_eq!(scopes.resolve(b""), Some(Namespace::NONE));
         assert_eq!(scopes.resolve(b"m"), None);
-        scopes.bind(b"", SLIM).unwrap();
+        scopes.bind(b"", TARGET).unwrap();
         scopes.bind(b"m", b"urn:x").unwrap();
         let outer = scopes.len();
-        assert_eq!(scopes.resolve(b"").unwrap().kind, Kind::Slim);
+        assert_eq!(scopes.resolve(b"").unwrap().kind, Kind::Target);
         scopes.bind(b"", b"").unwrap();
-        scopes.bind(b"m", SLIM).unwrap();
+        scopes.bind(b"m", TARGET).unwrap();
         assert_eq!(scopes.resolve(b"").unwrap().kind, Kind::None);
-        assert_eq!(scopes.resolve(b"m").unwrap().kind, Kind::Slim);
+        assert_eq!(scopes.resolve(b"m").unwrap().kind, Kind::Target);
         scopes.cut(outer);
-        assert_eq!(scopes.resolve(b"").unwrap().kind, Kind::Slim);
+        assert_eq!(scopes.resolve(b"").unwrap().kind, Kind::Target);
         assert_eq!(scopes.uri(scopes.resolve(b"m").unwrap()), b"urn:x");
         scopes.bind(b"n", b"urn:x").unwrap();
         assert!(scopes.same(scopes.resolve(b"m").unwrap(), scopes.resolve(b"n").unwrap()));
@@ -191,7 +248,7 @@ mod tests {
 
     #[test]
     fn some_bindings_are_not_allowed() {
-        let mut scopes = Scopes::new();
+        let mut scopes = Scopes::new(TARGET);
         for (prefix, uri) in [
             (&b"xml"[..], &b"urn:x"[..]),
             (b"xmlns", b"urn:x"),

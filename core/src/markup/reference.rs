@@ -4,8 +4,17 @@ use super::entities;
 use super::name;
 
 /// What a `&` begins.
+///
+/// ```
+/// use bibwire_core::markup::reference::{self, Reference};
+///
+/// assert_eq!(reference::scan(b"&lt;", 1024, true), Some((Reference::Char('<'), 4)));
+/// assert_eq!(reference::scan(b"&eacute;", 1024, true), Some((Reference::Html('é'), 8)));
+/// assert_eq!(reference::scan(b"& Sons", 1024, true), Some((Reference::Bare, 1)));
+/// assert_eq!(reference::scan(b"&am", 1024, false), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reference {
+pub enum Reference {
     /// A character that XML allows.
     Char(char),
     /// A character, but one that XML does not allow.
@@ -22,7 +31,9 @@ pub(super) enum Reference {
 
 /// What `bytes`, which begin with `&`, begin with, and how long it is. `None` if more bytes are needed to say;
 /// with `last` there are none. A name longer than `longest` is none.
-pub(super) fn scan(bytes: &[u8], longest: u64, last: bool) -> Option<(Reference, usize)> {
+///
+/// See [`Reference`] for an example.
+pub fn scan(bytes: &[u8], longest: u64, last: bool) -> Option<(Reference, usize)> {
     let bare = Some((Reference::Bare, 1));
     let longest = usize::try_from(longest).unwrap_or(usize::MAX);
     let inside = bytes.get(1..).unwrap_or_default();
@@ -84,8 +95,15 @@ fn number(digits: &[u8]) -> Option<Number> {
     Some(value.and_then(char::from_u32).map_or(Number::NoChar, Number::Char))
 }
 
-/// Whether XML 1.0 allows a character: 2.2 [2].
-pub(super) const fn is_char(char: char) -> bool {
+/// Whether XML 1.0 allows a character: 2.2 \[2\].
+///
+/// ```
+/// use bibwire_core::markup::reference::is_char;
+///
+/// assert!(is_char('\n') && !is_char('\0'));
+/// ```
+#[inline]
+pub const fn is_char(char: char) -> bool {
     !matches!(char, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
 }
 
@@ -128,5 +146,18 @@ mod tests {
         assert!(entities::ENTITIES.is_sorted_by_key(|(name, _)| name));
         assert_eq!(entities::html("nbsp"), Some('\u{a0}'));
         assert_eq!(entities::html("amp"), None);
+    }
+
+    #[test]
+    #[allow(clippy::print_stderr, reason = "a test that is skipped says so")]
+    fn the_table_is_what_its_script_writes() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/markup");
+        let Ok(output) = std::process::Command::new("python3").arg(folder.join("entities.py")).output() else {
+            eprintln!("skipped: there is no python3");
+            return;
+        };
+        assert!(output.status.success());
+        let table = std::fs::read_to_string(folder.join("entities.rs")).unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), table);
     }
 }

@@ -1,44 +1,45 @@
 //! Start tags and their attributes: XML 1.0, 3.1 [40], [41], [44], and 2.3 [10].
 
+mod normalise;
+mod repair;
+
 use std::ops::Range;
 
-use bibwire_core::Rule;
-
 use super::name::{self, Name, Span};
-use crate::rules::markup;
+use super::{Fault, Found};
 
-/// Something wrong in a tag, and where, counted from the tag's `<`.
-#[derive(Debug)]
-pub(super) struct Fault {
-    pub(super) rule: &'static Rule,
-    pub(super) at: Range<usize>,
-    /// What was made of it.
-    pub(super) repair: Option<&'static str>,
-}
-
-/// An attribute of a start tag.
+/// An attribute of a start tag. [`Tag::value`] has its value.
+///
+/// See [`Tag`] for an example.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Attribute {
-    pub(super) name: Name,
+pub struct Attribute {
+    /// Its name, counted from the tag's `<`.
+    pub name: Name,
     /// In the tag, or in the values where it was normalised.
-    pub(super) value: Span,
+    value: Span,
     /// Whether the value is as it stands in the tag.
-    pub(super) plain: bool,
+    plain: bool,
 }
 
 /// A start tag that was scanned.
+///
+/// See [`Tag`] for an example.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Start {
-    pub(super) name: Name,
+pub struct Start {
+    /// The name of the element, counted from the tag's `<`.
+    pub name: Name,
     /// How many bytes the tag takes.
-    pub(super) length: usize,
+    pub length: usize,
     /// Whether it ends the element as well.
-    pub(super) empty: bool,
+    pub empty: bool,
 }
 
 /// What a scan came to.
+///
+/// See [`Tag`] for an example.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Scan {
+pub enum Scan {
+    /// A start tag, whole or repaired.
     Whole(Start),
     /// The bytes end before the tag does.
     Cut,
@@ -47,23 +48,43 @@ pub(super) enum Scan {
 }
 
 /// The attributes of the tag scanned last, and what is wrong with it. The memory is used again.
+///
+/// Attributes are there once for each name, in the order of the tag, and their values as XML 1.0, 3.3.3, means them.
+///
+/// ```
+/// use bibwire_core::markup::tag::{Scan, Tag};
+///
+/// let mut tag = Tag::with_most(256);
+/// let bytes = b"<item title='R&amp;D'/>";
+/// let Scan::Whole(start) = tag.scan(bytes, 1024, false) else { unreachable!() };
+/// assert_eq!((start.name.of(bytes), start.length, start.empty), (&b"item"[..], 23, true));
+/// let [title] = tag.attributes[..] else { unreachable!() };
+/// assert_eq!((title.name.of(bytes), tag.value(&title, bytes)), (&b"title"[..], &b"R&D"[..]));
+///
+/// assert!(matches!(tag.scan(b"<item tit", 1024, false), Scan::Cut));
+/// assert!(matches!(tag.scan(b"< 2", 1024, false), Scan::None));
+/// ```
 #[derive(Debug, Default)]
-pub(super) struct Tag {
-    pub(super) attributes: Vec<Attribute>,
-    pub(super) faults: Vec<Fault>,
+pub struct Tag {
+    /// Its attributes, as many as it may have.
+    pub attributes: Vec<Attribute>,
+    /// What is wrong with it, counted from its `<`.
+    pub faults: Vec<Found>,
     /// Values that are not as they stand in the tag.
-    pub(super) values: Vec<u8>,
+    values: Vec<u8>,
     order: Vec<u32>,
     /// Whether a value is not plain.
     odd: bool,
-    /// Whether an attribute may be a namespace declaration, or has a prefix.
-    pub(super) declares: bool,
-    pub(super) prefixed: bool,
-    /// How long the tag is.
-    pub(super) length: usize,
-    /// How many attributes it may have, and how many more it has.
+    /// Whether an attribute may be a namespace declaration.
+    pub declares: bool,
+    /// Whether an attribute has a prefix.
+    pub prefixed: bool,
+    /// How many bytes it takes.
+    pub length: usize,
+    /// How many attributes it may have.
     most: u64,
-    pub(super) too_many: usize,
+    /// How many more it has.
+    pub too_many: usize,
 }
 
 #[inline(always)]
@@ -92,23 +113,30 @@ enum End {
 
 impl Tag {
     /// Scans tags with at most so many attributes.
-    pub(super) fn with_most(most: u64) -> Tag {
+    ///
+    /// See [`Tag`] for an example.
+    pub fn with_most(most: u64) -> Tag {
         Tag { most, ..Tag::default() }
     }
 
     /// The value of an attribute of the tag in `bytes`.
+    ///
+    /// See [`Tag`] for an example.
     #[inline]
-    pub(super) fn value<'b>(&'b self, attribute: &Attribute, bytes: &'b [u8]) -> &'b [u8] {
+    pub fn value<'b>(&'b self, attribute: &Attribute, bytes: &'b [u8]) -> &'b [u8] {
         attribute.value.of(if attribute.plain { bytes } else { &self.values })
     }
 
-    pub(super) fn fault(&mut self, rule: &'static Rule, at: Range<usize>, repair: Option<&'static str>) {
-        self.faults.push(Fault { rule, at, repair });
+    fn fault(&mut self, fault: Fault, at: Range<usize>, repair: Option<&'static str>) {
+        self.faults.push(Found { fault, at, repair });
     }
 
-    /// Scans the start tag with which `bytes` begin. With `last`, nothing follows them.
+    /// Scans the start tag with which `bytes` begin. With `last`, nothing follows them. In values, the name of an
+    /// entity longer than `longest` is none.
+    ///
+    /// See [`Tag`] for an example.
     #[inline]
-    pub(super) fn scan(&mut self, bytes: &[u8], longest: u64, last: bool) -> Scan {
+    pub fn scan(&mut self, bytes: &[u8], longest: u64, last: bool) -> Scan {
         self.attributes.clear();
         self.faults.clear();
         self.values.clear();
@@ -125,7 +153,7 @@ impl Tag {
             };
         }
         if !name.qualified {
-            self.fault(&markup::NAME, name.span.range(), None);
+            self.fault(Fault::Name, name.span.range(), None);
         }
         loop {
             let after = blanks(bytes, at);
@@ -159,32 +187,6 @@ impl Tag {
         }
     }
 
-    /// The tag breaks off at `end`, where markup or the end of everything is. What is no attribute in it is text that
-    /// follows it.
-    #[cold]
-    fn open(&mut self, bytes: &[u8], name: Name, end: usize, longest: u64) -> Scan {
-        let odd = self.faults.iter().position(|fault| std::ptr::eq(fault.rule, &markup::ATTRIBUTE));
-        let text = odd.and_then(|odd| Some((odd, self.faults.get(odd)?.at.start)));
-        let end = text.map_or(end, |(odd, start)| {
-            self.faults.truncate(odd);
-            self.attributes.retain(|attribute| (attribute.name.span.start as usize) < start);
-            start
-        });
-        self.fault(&markup::TAG_OPEN, 0..end, Some("the tag was ended there"));
-        self.finish(bytes, Start { name, length: end, empty: false }, longest)
-    }
-
-    /// A character that has no business in a tag. What follows it at once is not told again.
-    #[cold]
-    fn junk(&mut self, at: usize) {
-        match self.faults.last_mut() {
-            Some(last) if std::ptr::eq(last.rule, &markup::ATTRIBUTE) && last.at.end == at => {
-                last.at.end = at.saturating_add(1);
-            }
-            _ => self.fault(&markup::ATTRIBUTE, at..at.saturating_add(1), Some("passed over")),
-        }
-    }
-
     /// Scans the attribute at `at`, after blanks from `before` on.
     #[inline]
     fn attribute(&mut self, bytes: &[u8], before: usize, at: usize, last: bool) -> Step {
@@ -203,16 +205,16 @@ impl Tag {
             Some(b'=') => blanks(bytes, equals.wrapping_add(1)),
             None if !last => return Step::Cut,
             _ => {
-                self.fault(&markup::ATTRIBUTE, at..end, Some("read as an empty value"));
+                self.fault(Fault::Attribute, at..end, Some("read as an empty value"));
                 self.push(name, Span::default(), true);
                 return Step::At(end);
             }
         };
         if before == at {
-            self.fault(&markup::ATTRIBUTE, at..end, Some("read as if a blank came before it"));
+            self.fault(Fault::Attribute, at..end, Some("read as if a blank came before it"));
         }
         if !name.qualified {
-            self.fault(&markup::NAME, at..end, None);
+            self.fault(Fault::Name, at..end, None);
         }
         match bytes.get(from) {
             Some(quote @ (b'"' | b'\'')) => {
@@ -254,13 +256,13 @@ impl Tag {
                     None | Some([]) if !last => return End::Cut,
                     Some(after @ [next, ..]) if matches!(next, b'/' | b'!' | b'?') || name::is_start(after) => {
                         self.fault(
-                            &markup::LESS_THAN_IN_ATTRIBUTE,
+                            Fault::LessThanInAttribute,
                             at..at.wrapping_add(1),
                             Some("the tag was ended before it"),
                         );
                         return End::Missing { markup: at };
                     }
-                    _ => self.fault(&markup::LESS_THAN_IN_ATTRIBUTE, at..at.wrapping_add(1), Some("kept as text")),
+                    _ => self.fault(Fault::LessThanInAttribute, at..at.wrapping_add(1), Some("kept as text")),
                 },
                 b'&' | 0..=0x1F | 0xEF => plain = false,
                 _ => {}
@@ -269,45 +271,8 @@ impl Tag {
         if !last {
             return End::Cut;
         }
-        self.fault(&markup::ATTRIBUTE, from..bytes.len(), Some("the tag was ended there"));
+        self.fault(Fault::Attribute, from..bytes.len(), Some("the tag was ended there"));
         End::Missing { markup: bytes.len() }
-    }
-
-    /// A value without its second quotation mark ends at the last `>` before the markup that follows, or there.
-    #[cold]
-    fn unquoted_end(&mut self, bytes: &[u8], name: Name, from: usize, markup: usize) -> Step {
-        let text = bytes.get(from..markup).unwrap_or_default();
-        let (value, end) = match memchr::memrchr(b'>', text) {
-            Some(found) => (text.get(..found).unwrap_or_default(), from.saturating_add(found).saturating_add(1)),
-            None => {
-                self.fault(&markup::TAG_OPEN, 0..markup, Some("the tag was ended there"));
-                (text, markup)
-            }
-        };
-        let empty = value.last() == Some(&b'/') && end != markup;
-        let value = value.trim_ascii_end();
-        let length = if empty { value.len().saturating_sub(1) } else { value.len() };
-        self.push(name, Span::new(from, from.saturating_add(length)), false);
-        Step::End(end, empty)
-    }
-
-    /// A value without quotation marks ends at a blank or with the tag.
-    #[cold]
-    fn bare(&mut self, bytes: &[u8], name: Name, from: usize, last: bool) -> Step {
-        let rest = bytes.get(from..).unwrap_or_default();
-        let Some(length) =
-            rest.iter().position(|byte| is_blank(*byte) || matches!(byte, b'>' | b'<')).or(last.then_some(rest.len()))
-        else {
-            return Step::Cut;
-        };
-        let length = match rest.get(..length) {
-            Some([.., b'/']) if rest.get(length) == Some(&b'>') => length.saturating_sub(1),
-            _ => length,
-        };
-        let end = from.saturating_add(length);
-        self.fault(&markup::ATTRIBUTE, name.span.start as usize..end, Some("read as if in quotation marks"));
-        self.push(name, Span::new(from, end), false);
-        Step::At(end)
     }
 
     /// What is to be done once the end of the tag is known.
@@ -328,34 +293,6 @@ impl Tag {
         }
         Scan::Whole(start)
     }
-
-    /// No name twice: the second goes.
-    fn find_repeated(&mut self, bytes: &[u8]) {
-        let attributes = &self.attributes;
-        let of = |index: &u32| attributes.get(*index as usize).map(|it| it.name.of(bytes)).unwrap_or_default();
-        self.order.clear();
-        self.order.extend(0..u32::try_from(attributes.len()).unwrap_or(u32::MAX));
-        self.order.sort_by(|a, b| of(a).cmp(of(b)));
-        let mut repeated: Vec<u32> = Vec::new();
-        for pair in self.order.windows(2) {
-            if let [a, b] = pair
-                && of(a) == of(b)
-            {
-                repeated.push(*b);
-            }
-        }
-        repeated.sort_unstable();
-        for index in &repeated {
-            let at = self.attributes.get(*index as usize).map(|it| it.name.span.range()).unwrap_or_default();
-            self.fault(&markup::ATTRIBUTE_TWICE, at, Some("the first one was taken"));
-        }
-        let mut index = 0u32;
-        self.attributes.retain(|_| {
-            let keep = repeated.binary_search(&index).is_err();
-            index = index.wrapping_add(1);
-            keep
-        });
-    }
 }
 
 /// Where the scan of an attribute has come.
@@ -370,38 +307,38 @@ enum Step {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (usize, bool, Vec<(String, String)>, Vec<&'static str>) {
+    fn read(text: &str) -> (usize, bool, Vec<(String, String)>, Vec<Fault>) {
         let mut tag = Tag::with_most(100);
         let Scan::Whole(start) = tag.scan(text.as_bytes(), 100, true) else { panic!("{text}") };
         let string = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let attributes = tag.attributes.iter().map(|attribute| {
             (string(attribute.name.of(text.as_bytes())), string(tag.value(attribute, text.as_bytes())))
         });
-        let codes = tag.faults.iter().map(|fault| fault.rule.code.as_str()).collect();
-        (start.length, start.empty, attributes.collect(), codes)
+        let faults = tag.faults.iter().map(|found| found.fault).collect();
+        (start.length, start.empty, attributes.collect(), faults)
     }
 
     #[test]
     fn a_tag_is_read_and_repaired() {
         let pairs = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect::<Vec<_>>();
-        for (text, length, empty, attributes, codes) in [
+        for (text, length, empty, attributes, faults) in [
             ("<a>x", 3, false, pairs(&[]), vec![]),
             ("<a/>x", 4, true, pairs(&[]), vec![]),
             ("<a\n b = 'c' >", 13, false, pairs(&[("b", "c")]), vec![]),
             ("<a b='&amp;\r\n&#10;é'>", 22, false, pairs(&[("b", "& \né")]), vec![]),
-            ("<a b='&eacute;'>", 16, false, pairs(&[("b", "é")]), vec!["MRC263"]),
-            ("<a b='1'c='2'>", 14, false, pairs(&[("b", "1"), ("c", "2")]), vec!["MRC246"]),
-            ("<a b>", 5, false, pairs(&[("b", "")]), vec!["MRC246"]),
-            ("<a b=c/>", 8, true, pairs(&[("b", "c")]), vec!["MRC246"]),
-            ("<a b='1' b='2'>", 15, false, pairs(&[("b", "1")]), vec!["MRC247"]),
-            ("<a b='1 < 2'>", 13, false, pairs(&[("b", "1 < 2")]), vec!["MRC248"]),
-            ("<a b='1><c d='2'>", 8, false, pairs(&[("b", "1")]), vec!["MRC248"]),
-            ("<a b='1'<c>", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
-            ("<a b='1'Text of it<c>", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
-            ("<a b='1' @@ c='2'>", 18, false, pairs(&[("b", "1"), ("c", "2")]), vec!["MRC246"]),
-            ("<a b='1'", 8, false, pairs(&[("b", "1")]), vec!["MRC249"]),
+            ("<a b='&eacute;'>", 16, false, pairs(&[("b", "é")]), vec![Fault::HtmlEntity]),
+            ("<a b='1'c='2'>", 14, false, pairs(&[("b", "1"), ("c", "2")]), vec![Fault::Attribute]),
+            ("<a b>", 5, false, pairs(&[("b", "")]), vec![Fault::Attribute]),
+            ("<a b=c/>", 8, true, pairs(&[("b", "c")]), vec![Fault::Attribute]),
+            ("<a b='1' b='2'>", 15, false, pairs(&[("b", "1")]), vec![Fault::AttributeTwice]),
+            ("<a b='1 < 2'>", 13, false, pairs(&[("b", "1 < 2")]), vec![Fault::LessThanInAttribute]),
+            ("<a b='1><c d='2'>", 8, false, pairs(&[("b", "1")]), vec![Fault::LessThanInAttribute]),
+            ("<a b='1'<c>", 8, false, pairs(&[("b", "1")]), vec![Fault::TagOpen]),
+            ("<a b='1'Text of it<c>", 8, false, pairs(&[("b", "1")]), vec![Fault::TagOpen]),
+            ("<a b='1' @@ c='2'>", 18, false, pairs(&[("b", "1"), ("c", "2")]), vec![Fault::Attribute]),
+            ("<a b='1'", 8, false, pairs(&[("b", "1")]), vec![Fault::TagOpen]),
         ] {
-            assert_eq!(read(text), (length, empty, attributes, codes), "{text}");
+            assert_eq!(read(text), (length, empty, attributes, faults), "{text}");
         }
     }
 

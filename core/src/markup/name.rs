@@ -1,46 +1,83 @@
 //! Names: XML 1.0, 2.3 [4], [4a], [5]; Namespaces in XML 1.0, 4.
 
 /// A piece of the bytes that are scanned.
+///
+/// ```
+/// use bibwire_core::markup::name::Span;
+///
+/// let span = Span::new(1, 4);
+/// assert_eq!(span.of(b"<tag>"), b"tag");
+/// assert_eq!(span.range(), 1..4);
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) start: u32,
-    pub(super) end: u32,
+pub struct Span {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
 }
 
 impl Span {
-    pub(super) fn new(start: usize, end: usize) -> Span {
+    /// A piece from one offset to another.
+    ///
+    /// See [`Span`] for an example.
+    #[inline]
+    pub fn new(start: usize, end: usize) -> Span {
         Span { start: u32::try_from(start).unwrap_or(u32::MAX), end: u32::try_from(end).unwrap_or(u32::MAX) }
     }
 
+    /// The piece of `bytes`; empty where they do not reach that far.
+    ///
+    /// See [`Span`] for an example.
     #[inline]
-    pub(super) fn of(self, bytes: &[u8]) -> &[u8] {
+    pub fn of(self, bytes: &[u8]) -> &[u8] {
         bytes.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
-    pub(super) fn range(self) -> std::ops::Range<usize> {
+    /// The offsets.
+    ///
+    /// See [`Span`] for an example.
+    #[inline]
+    pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// A name that was scanned.
+///
+/// ```
+/// use bibwire_core::markup::name;
+///
+/// let tag = b"<x:message>";
+/// let found = name::scan(tag, 1);
+/// assert!(found.qualified);
+/// assert_eq!(found.of(tag), b"x:message");
+/// assert_eq!(found.split(tag), (&b"x"[..], &b"message"[..]));
+/// ```
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Name {
-    pub(super) span: Span,
-    /// Where its first colon is, counted from its start; 0 for none.
-    pub(super) colon: u32,
+pub struct Name {
+    /// Where it is.
+    pub span: Span,
+    /// Where the colon is between prefix and local part, counted from its start; 0 for none.
+    pub colon: u32,
     /// Whether it is a qualified name: no colon, or one with something on both sides.
-    pub(super) qualified: bool,
+    pub qualified: bool,
 }
 
 impl Name {
+    /// The name itself, in the bytes that were scanned.
+    ///
+    /// See [`Name`] for an example.
     #[inline]
-    pub(super) fn of<'b>(&self, bytes: &'b [u8]) -> &'b [u8] {
+    pub fn of<'b>(&self, bytes: &'b [u8]) -> &'b [u8] {
         self.span.of(bytes)
     }
 
     /// What comes before the colon and after it.
+    ///
+    /// See [`Name`] for an example.
     #[inline]
-    pub(super) fn split<'b>(&self, bytes: &'b [u8]) -> (&'b [u8], &'b [u8]) {
+    pub fn split<'b>(&self, bytes: &'b [u8]) -> (&'b [u8], &'b [u8]) {
         let name = self.of(bytes);
         if self.colon == 0 {
             return (&[], name);
@@ -78,8 +115,14 @@ fn class(byte: u8) -> u8 {
 }
 
 /// Whether a name may begin with the character at the start of `bytes`.
+///
+/// ```
+/// use bibwire_core::markup::name::is_start;
+///
+/// assert!(is_start("名".as_bytes()) && !is_start(b"1"));
+/// ```
 #[inline]
-pub(super) fn is_start(bytes: &[u8]) -> bool {
+pub fn is_start(bytes: &[u8]) -> bool {
     match bytes.first() {
         Some(byte) if byte.is_ascii() => class(*byte) & START != 0,
         Some(_) => char_at(bytes).is_some_and(is_name_start),
@@ -88,8 +131,10 @@ pub(super) fn is_start(bytes: &[u8]) -> bool {
 }
 
 /// The name at `from`; its span is empty where there is none.
+///
+/// See [`Name`] for an example.
 #[inline]
-pub(super) fn scan(bytes: &[u8], from: usize) -> Name {
+pub fn scan(bytes: &[u8], from: usize) -> Name {
     let rest = bytes.get(from..).unwrap_or_default();
     let plain = rest.iter().take_while(|byte| class(**byte) & PART != 0).count();
     match (rest.first(), rest.get(plain)) {
@@ -132,8 +177,15 @@ fn scan_odd(bytes: &[u8], from: usize) -> Name {
     Name { span: Span::new(from, from.saturating_add(length)), colon, qualified }
 }
 
-/// The character at the start of `bytes`.
-pub(super) fn char_at(bytes: &[u8]) -> Option<char> {
+/// The character at the start of `bytes`; none where they begin with no whole one.
+///
+/// ```
+/// use bibwire_core::markup::name::char_at;
+///
+/// assert_eq!(char_at("é".as_bytes()), Some('é'));
+/// assert_eq!(char_at(b"\xe9t\xe9"), None);
+/// ```
+pub fn char_at(bytes: &[u8]) -> Option<char> {
     bytes.get(..bytes.len().min(4))?.utf8_chunks().next()?.valid().chars().next()
 }
 
@@ -157,8 +209,8 @@ mod tests {
     #[test]
     fn a_name_ends_where_it_ends() {
         for (text, name, split, qualified) in [
-            ("subfield>", "subfield", ("", "subfield"), true),
-            ("marc:record ", "marc:record", ("marc", "record"), true),
+            ("element>", "element", ("", "element"), true),
+            ("ns:message ", "ns:message", ("ns", "message"), true),
             ("名:字=", "名:字", ("名", "字"), true),
             ("a·b", "a·b", ("", "a·b"), true),
             ("a×b", "a", ("", "a"), true),

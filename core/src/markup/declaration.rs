@@ -1,17 +1,23 @@
 //! The XML declaration: XML 1.0, 2.8 [23], [24], [25], [26]; 4.3.3 [80], [81]; 2.9 [32].
 
-/// What is wrong with a declaration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wrong {
-    Syntax,
-    /// It is written as it must be, but the version is not 1.0.
-    Version,
-}
+use super::Fault;
 
 /// Judges what is between `<?xml` and `?>`.
-pub(super) fn judge(content: &[u8]) -> Result<(), Wrong> {
+///
+/// ```
+/// use bibwire_core::markup::{Fault, declaration::judge};
+///
+/// assert_eq!(judge(b" version='1.0' encoding='UTF-8'"), Ok(()));
+/// assert_eq!(judge(b" version='1.1'"), Err(Fault::Version));
+/// assert_eq!(judge(b" encoding='UTF-8'"), Err(Fault::Declaration));
+/// ```
+///
+/// # Errors
+///
+/// [`Fault::Declaration`] if it is not written as it must be; [`Fault::Version`] if it is, but the version is not 1.0.
+pub fn judge(content: &[u8]) -> Result<(), Fault> {
     let mut rest = content;
-    let version = attribute(&mut rest, b"version").ok_or(Wrong::Syntax)?;
+    let version = attribute(&mut rest, b"version").ok_or(Fault::Declaration)?;
     let encoding = attribute(&mut rest, b"encoding");
     let standalone = attribute(&mut rest, b"standalone");
     let encoding = encoding.is_none_or(is_encoding);
@@ -19,9 +25,9 @@ pub(super) fn judge(content: &[u8]) -> Result<(), Wrong> {
     let digits = version.strip_prefix(b"1.").unwrap_or_default();
     let number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
     if !encoding || !standalone || !number || !rest.trim_ascii().is_empty() {
-        return Err(Wrong::Syntax);
+        return Err(Fault::Declaration);
     }
-    if version == b"1.0" { Ok(()) } else { Err(Wrong::Version) }
+    if version == b"1.0" { Ok(()) } else { Err(Fault::Version) }
 }
 
 /// Takes a pseudo-attribute, with the blanks before it, if it is the next.
@@ -51,18 +57,18 @@ mod tests {
         for (content, result) in [
             (" version='1.0'", Ok(())),
             (" version = \"1.0\"\n encoding='UTF-8' standalone='yes' ", Ok(())),
-            (" version='1.1'", Err(Wrong::Version)),
-            (" version='2.0'", Err(Wrong::Syntax)),
-            ("", Err(Wrong::Syntax)),
-            ("version='1.0'", Err(Wrong::Syntax)),
-            (" encoding='UTF-8'", Err(Wrong::Syntax)),
-            (" encoding='UTF-8' version='1.0'", Err(Wrong::Syntax)),
-            (" version='1.0'encoding='UTF-8'", Err(Wrong::Syntax)),
-            (" version='1.0' encoding='8'", Err(Wrong::Syntax)),
-            (" version='1.0' standalone='maybe'", Err(Wrong::Syntax)),
-            (" version='1.0' standalone='no' encoding='UTF-8'", Err(Wrong::Syntax)),
-            (" version=1.0", Err(Wrong::Syntax)),
-            (" version='1.0", Err(Wrong::Syntax)),
+            (" version='1.1'", Err(Fault::Version)),
+            (" version='2.0'", Err(Fault::Declaration)),
+            ("", Err(Fault::Declaration)),
+            ("version='1.0'", Err(Fault::Declaration)),
+            (" encoding='UTF-8'", Err(Fault::Declaration)),
+            (" encoding='UTF-8' version='1.0'", Err(Fault::Declaration)),
+            (" version='1.0'encoding='UTF-8'", Err(Fault::Declaration)),
+            (" version='1.0' encoding='8'", Err(Fault::Declaration)),
+            (" version='1.0' standalone='maybe'", Err(Fault::Declaration)),
+            (" version='1.0' standalone='no' encoding='UTF-8'", Err(Fault::Declaration)),
+            (" version=1.0", Err(Fault::Declaration)),
+            (" version='1.0", Err(Fault::Declaration)),
         ] {
             assert_eq!(judge(content.as_bytes()), result, "{content}");
         }

@@ -40,24 +40,37 @@ fn find(bytes: &[u8], marks: impl Fn(u64) -> u64) -> usize {
 
 /// How many bytes of character data come before the first that must be looked at: markup, a reference, what could be
 /// `]]>`, a control character, tab and line end among them, and the first byte of what could be U+FFFE or U+FFFF.
+///
+/// ```
+/// assert_eq!(bibwire_core::markup::scan::text(b"Simon &amp; Schuster"), 6);
+/// ```
 #[inline]
-pub(super) fn text(bytes: &[u8]) -> usize {
+pub fn text(bytes: &[u8]) -> usize {
     find(bytes, |word| {
         equal(word, b'<') | equal(word, b'&') | equal(word, b']') | below(word, 0x20) | equal(word, 0xEF)
     })
 }
 
-/// How many bytes of a value can be written as they are before one that must be looked at.
+/// How many bytes of a value can be written as they are before one that must be looked at: `<`, `>`, `&`, a
+/// control character, and the first byte of what could be U+FFFE or U+FFFF.
+///
+/// ```
+/// assert_eq!(bibwire_core::markup::scan::value(b"Simon & Schuster"), 6);
+/// ```
 #[inline]
-pub(super) fn value(bytes: &[u8]) -> usize {
+pub fn value(bytes: &[u8]) -> usize {
     find(bytes, |word| {
         equal(word, b'<') | equal(word, b'>') | equal(word, b'&') | below(word, 0x20) | equal(word, 0xEF)
     })
 }
 
 /// Whether `bytes` begin with U+FFFE or U+FFFF, which are no characters.
+///
+/// ```
+/// assert!(bibwire_core::markup::scan::is_noncharacter("\u{ffff}".as_bytes()));
+/// ```
 #[inline]
-pub(super) const fn is_noncharacter(bytes: &[u8]) -> bool {
+pub const fn is_noncharacter(bytes: &[u8]) -> bool {
     matches!(bytes, [0xEF, 0xBF, 0xBE | 0xBF, ..])
 }
 

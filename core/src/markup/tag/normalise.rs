@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::name::Span;
-use super::reference::{self, Reference};
-use super::scan::is_noncharacter;
-use super::tag::Tag;
-use crate::rules::markup;
+use super::Tag;
+use crate::markup::Fault;
+use crate::markup::name::Span;
+use crate::markup::reference::{self, Reference};
+use crate::markup::scan::is_noncharacter;
 
 impl Tag {
     /// Blanks become spaces and references what they refer to: XML 1.0, 3.3.3.
@@ -35,13 +35,12 @@ impl Tag {
                 b'\r' if rest.get(1) == Some(&b'\n') => {}
                 b'\t' | b'\n' | b'\r' => self.values.push(b' '),
                 0..=0x1F => {
-                    let rule = if matches!(first, 0x1D..) { &markup::DELIMITER } else { &markup::CHARACTER };
-                    self.fault(rule, at..at.saturating_add(1), Some("kept"));
+                    self.fault(Fault::Character, at..at.saturating_add(1), Some("kept"));
                     self.values.push(*first);
                 }
                 0xEF if is_noncharacter(rest) => {
                     length = 3;
-                    self.fault(&markup::CHARACTER, at..at.saturating_add(3), Some("kept"));
+                    self.fault(Fault::Character, at..at.saturating_add(3), Some("kept"));
                     self.values.extend_from_slice(rest.get(..3).unwrap_or_default());
                 }
                 _ => self.values.push(*first),
@@ -56,15 +55,14 @@ impl Tag {
         let place = at..at.saturating_add(length);
         let (char, fault) = match found {
             Reference::Char(char) => (Some(char), None),
-            Reference::Forbidden(char @ '\x1D'..='\x1F') => (Some(char), Some((&markup::DELIMITER, "kept"))),
-            Reference::Forbidden(char) => (Some(char), Some((&markup::CHARACTER, "kept"))),
-            Reference::Html(char) => (Some(char), Some((&markup::HTML_ENTITY, "read as HTML means it"))),
-            Reference::Undefined => (None, Some((&markup::ENTITY, ""))),
-            Reference::NoChar => (None, Some((&markup::REFERENCE, ""))),
-            Reference::Bare => (None, Some((&markup::AMPERSAND, "kept as text"))),
+            Reference::Forbidden(char) => (Some(char), Some((Fault::Character, "kept"))),
+            Reference::Html(char) => (Some(char), Some((Fault::HtmlEntity, "read as HTML means it"))),
+            Reference::Undefined => (None, Some((Fault::Entity, ""))),
+            Reference::NoChar => (None, Some((Fault::Reference, ""))),
+            Reference::Bare => (None, Some((Fault::Ampersand, "kept as text"))),
         };
-        if let Some((rule, repair)) = fault {
-            self.fault(rule, place, Some(repair).filter(|repair| !repair.is_empty()));
+        if let Some((fault, repair)) = fault {
+            self.fault(fault, place, Some(repair).filter(|repair| !repair.is_empty()));
         }
         match char {
             Some(char) => self.values.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes()),
