@@ -1,4 +1,4 @@
-//! Names: XML 1.0, 2.3 [4], [4a], [5]; Namespaces in XML 1.0, 4.
+//! Names: XML 1.0, 2.3 \[4\], \[4a\], \[5\]; Namespaces in XML 1.0, 4.
 
 /// A piece of the bytes that are scanned.
 ///

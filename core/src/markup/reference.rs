@@ -1,4 +1,4 @@
-//! References: XML 1.0, 4.1 [66], [67], [68].
+//! References: XML 1.0, 4.1 \[66\], \[67\], \[68\].
 
 use super::entities;
 use super::name;

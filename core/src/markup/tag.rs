@@ -1,4 +1,4 @@
-//! Start tags and their attributes: XML 1.0, 3.1 [40], [41], [44], and 2.3 [10].
+//! Start tags and their attributes: XML 1.0, 3.1 \[40\], \[41\], \[44\], and 2.3 \[10\].
 
 mod normalise;
 mod repair;
