@@ -12,6 +12,8 @@
 )]
 
 pub mod encoding;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 mod code;
 mod diagnostic;
