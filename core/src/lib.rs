@@ -13,6 +13,8 @@
 
 pub mod encoding;
 pub mod markup;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 mod code;
 mod diagnostic;

@@ -1,0 +1,3 @@
+//! XML messages.
+
+pub mod value;
