@@ -12,6 +12,9 @@
 )]
 
 pub mod code;
+pub mod country;
+pub mod currency;
+pub mod identifier;
 
 #[cfg(test)]
 mod names;
