@@ -57,7 +57,7 @@ static ZERO: [&str; 17] = [
     "XPF",
 ];
 
-/// Two digits: most currencies and funds.
+/// Two digits: most currencies, and funds.
 static TWO: [&str; 139] = [
     "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BMD", "BND", "BOB", "BOV",
     "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHE", "CHF", "CHW", "CNY", "COP", "COU", "CRC", "CUP",
@@ -80,7 +80,7 @@ static FOUR: [&str; 2] = ["CLF", "UYW"];
 static NONE: [&str; 13] = ["XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR", "XPD", "XPT", "XSU", "XTS", "XUA", "XXX"];
 
 /// Two digits, withdrawn.
-static WITHDRAWN_TWO: [&str; 10] = ["ANG", "BGN", "CUC", "HRK", "LTL", "MRO", "SLL", "STD", "VEF", "ZWL"];
+static WITHDRAWN_TWO: [&str; 12] = ["ANG", "BGN", "CUC", "HRK", "LTL", "LVL", "MRO", "SLL", "STD", "USS", "VEF", "ZWL"];
 
 /// No digits, withdrawn.
 static WITHDRAWN_ZERO: [&str; 1] = ["BYR"];
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_withdrawn_code_is_known_as_such() {
-        for code in ["ANG", "BGN", "BYR", "HRK", "LTL", "ZWL"] {
+        for code in ["ANG", "BGN", "BYR", "CUC", "HRK", "LTL", "LVL", "SLL", "USS", "ZWL"] {
             assert_eq!(status(code), Some(Status::Withdrawn), "{code}");
         }
         for code in ["BYN", "XAD", "XCG", "XDR", "ZWG"] {

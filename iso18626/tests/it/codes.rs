@@ -2,6 +2,7 @@
 
 use crate::{corpus, model};
 use bibwire_iso18626::code::*;
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -190,6 +191,42 @@ fn unrelated_words_suggest_nothing() {
         (ServiceType::LIST, "Copies"),
     ] {
         assert_eq!(list.suggest(text), None, "{text}");
+    }
+}
+
+proptest! {
+    /// However a code is dressed, it is recognised.
+    #[test]
+    fn case_width_and_marks_do_not_matter(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0u8..6), 1..8),
+    ) {
+        let all: Vec<_> = LISTS.iter().flat_map(|list| list.entries().iter().map(|entry| (*list, entry.code()))).collect();
+        let (list, code) = *which.get(&all);
+        let mut dressed: Vec<char> = code.chars().collect();
+        for (at, change) in changes {
+            let at = at.index(dressed.len());
+            let c = dressed[at];
+            match change {
+                0 => dressed[at] = c.to_ascii_uppercase(),
+                1 => dressed[at] = c.to_ascii_lowercase(),
+                2 if c.is_ascii_graphic() => dressed[at] = char::from_u32(u32::from(c) + 0xFEE0).unwrap(),
+                3 => dressed.insert(at, ' '),
+                4 => dressed.insert(at, '\u{2013}'),
+                _ => dressed.insert(at, '_'),
+            }
+        }
+        let dressed: String = dressed.into_iter().collect();
+        let expected = list.find(&dressed).is_none().then_some(code);
+        prop_assert_eq!(list.suggest(&dressed), expected);
+    }
+
+    #[test]
+    fn a_suggestion_is_a_code(text in "\\PC{0,45}") {
+        for list in LISTS {
+            let suggested = list.suggest(&text);
+            prop_assert!(suggested.is_none_or(|code| list.find(code).is_some() && code != text));
+        }
     }
 }
 

@@ -16,7 +16,7 @@ codes! {
     codes {
         /// An international standard identifier for libraries, ISO 15511.
         Isil "ISIL",
-        /// A symbol from a national registry of libraries.
+        /// A symbol of the registry with the code DNUCNI.
         Dnucni "DNUCNI",
     }
 }
