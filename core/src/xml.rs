@@ -1,3 +1,29 @@
-//! XML messages.
+//! XML messages that keep a content model: read as a tree, judged, turned into values, and written.
 
+pub mod model;
 pub mod value;
+
+mod breach;
+mod element;
+mod extra;
+mod input;
+mod parse;
+mod part;
+mod pen;
+mod substitution;
+mod tree;
+mod validate;
+mod vocabulary;
+
+pub use breach::{Breach, Fault};
+pub use element::{write_as_read, written};
+pub use extra::{Extra, Gather};
+pub use input::{Finding, Input};
+pub use model::{Invalid as InvalidModel, Model};
+pub use parse::{Flaw, Setting, parse};
+pub use part::{Count, Part, SchemeValue, Shape, Slot, Structure, Text, Unset, is_unset};
+pub use pen::{Misfit, MisfitKind, Pen, Style};
+pub use tree::{Attribute, Children, Kind, Namespace, Node, Tree};
+pub use validate::validate;
+pub use value::{AnyUri, Boolean, Date, DateTime, Decimal, Integer, SimpleType};
+pub use vocabulary::{Symbol, Vocabulary};

@@ -21,6 +21,22 @@ pub struct Attribute {
     plain: bool,
 }
 
+impl Attribute {
+    /// Where the value stands in the tag, counted from its `<`, if it stands there as it is.
+    ///
+    /// ```
+    /// # use bibwire_core::markup::tag::Tag;
+    /// let mut tag = Tag::with_most(256);
+    /// tag.scan(b"<a b='x' c='&lt;'>", 1024, true);
+    /// assert_eq!(tag.attributes[0].plain(), Some(6..7));
+    /// assert_eq!(tag.attributes[1].plain(), None);
+    /// ```
+    #[inline]
+    pub fn plain(&self) -> Option<Range<usize>> {
+        self.plain.then(|| self.value.range())
+    }
+}
+
 /// A start tag that was scanned.
 ///
 /// See [`Tag`] for an example.

@@ -1,0 +1,178 @@
+//! What stands in an element beyond what its type has a place for.
+
+use super::tree::{Kind, Namespace, Node};
+
+/// What stood in an element beyond what its type has a place for: unknown elements and attributes, text, comments, and
+/// an order of its own. It is kept, so that what was read can be written again.
+///
+/// ```
+/// use bibwire_core::xml::Extra;
+///
+/// let extra = Extra::default();
+/// assert!(extra.is_empty());
+/// assert_eq!(extra.content().count(), 0);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(transparent))]
+pub struct Extra(Option<Box<Oddities>>);
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
+struct Oddities {
+    /// XML, and how many of the elements that have a place came before it.
+    content: Vec<(u32, String)>,
+    /// Names, as they were written, and values; namespace declarations among them.
+    attributes: Vec<(String, String)>,
+    /// An element that has a place, but more to it than its type holds: which one, what it is written as without that,
+    /// and as it was.
+    whole: Vec<(u32, String, String)>,
+    /// The order of the elements that have a place, where it is not that of the type: the numbers of their slots.
+    order: Option<Vec<u8>>,
+}
+
+impl Extra {
+    /// Whether there is nothing.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Content without a place, as XML: elements, text, comments and instructions.
+    ///
+    /// See [`Extra`] for an example.
+    pub fn content(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|odd| odd.content.iter().map(|(_, xml)| xml.as_str()))
+    }
+
+    /// Attributes without a place: names as they were written, and values.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|odd| odd.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+
+    /// Adds an attribute, such as a namespace declaration that content needs.
+    pub(super) fn push_attribute(&mut self, name: &str, value: &str) {
+        self.odd().attributes.push((name.to_owned(), value.to_owned()));
+    }
+
+    fn odd(&mut self) -> &mut Oddities {
+        self.0.get_or_insert_default()
+    }
+
+    /// What stands before the element that is the `index`th with a place.
+    pub(super) fn before(&self, index: u32) -> impl Iterator<Item = &str> {
+        let content = self.0.iter().flat_map(|odd| odd.content.iter());
+        content.filter(move |(at, _)| *at == index).map(|(_, xml)| xml.as_str())
+    }
+
+    /// What stands behind that one and all others.
+    pub(super) fn after(&self, index: u32) -> impl Iterator<Item = &str> {
+        let content = self.0.iter().flat_map(|odd| odd.content.iter());
+        content.filter(move |(at, _)| *at >= index).map(|(_, xml)| xml.as_str())
+    }
+
+    /// What the `index`th element with a place was, if it was more than what is `written` now.
+    pub(super) fn whole(&self, index: u32, written: &str) -> Option<&str> {
+        let odd = self.0.as_ref()?;
+        let found = odd.whole.iter().find(|(at, as_read, _)| *at == index && as_read == written);
+        found.map(|(_, _, xml)| xml.as_str())
+    }
+
+    /// The order of the slots, where it is not that of the type.
+    pub(super) fn order(&self) -> Option<&[u8]> {
+        self.0.as_ref()?.order.as_deref()
+    }
+}
+
+/// How many slots are remembered without memory being asked for.
+const FEW: usize = 24;
+
+/// Gathers what has no place, while an element is read.
+#[derive(Debug, Default)]
+pub struct Gather {
+    extra: Extra,
+    /// How many elements with a place there were, and the slot of each.
+    count: u32,
+    order: [u8; FEW],
+    more: Vec<u8>,
+    last: u8,
+    disordered: bool,
+}
+
+impl Gather {
+    /// Gathers in an element: its attributes, and its text if it has some without elements.
+    #[inline]
+    pub fn new(node: Node<'_>) -> Gather {
+        let mut gather = Gather::default();
+        if !node.has_no_attributes() || !node.text().is_empty() {
+            gather.begin(node);
+        }
+        gather
+    }
+
+    #[cold]
+    fn begin(&mut self, node: Node<'_>) {
+        for attribute in node.attributes().filter(|it| it.namespace() != Namespace::Declarations) {
+            self.extra.push_attribute(attribute.name(), attribute.value());
+            // What it takes to write it elsewhere.
+            if let Some((prefix, _)) = attribute.name().split_once(':')
+                && let Some(uri) = node.namespace_of(prefix)
+            {
+                let name = format!("xmlns:{prefix}");
+                if !self.extra.attributes().any(|(known, _)| known == name) {
+                    self.extra.push_attribute(&name, uri);
+                }
+            }
+        }
+        if !node.text().trim_matches([' ', '\t', '\n', '\r']).is_empty() {
+            let mut text = String::new();
+            super::tree::escape(&mut text, node.text(), false);
+            self.extra.odd().content.push((0, text));
+        }
+    }
+
+    /// Keeps a node that has no place.
+    #[cold]
+    pub fn keep(&mut self, node: Node<'_>) {
+        if node.kind() != Kind::Text || !node.text().is_empty() {
+            let count = self.count;
+            self.extra.odd().content.push((count, node.to_fragment()));
+        }
+    }
+
+    /// Notes an element that has a place: the slot of that number.
+    #[inline]
+    pub fn placed(&mut self, slot: u8) {
+        match self.order.get_mut(self.count as usize) {
+            Some(at) => *at = slot,
+            None => self.more.push(slot),
+        }
+        self.count = self.count.wrapping_add(1);
+        self.disordered |= slot < self.last;
+        self.last = slot;
+    }
+
+    /// Notes that the element placed last is more than what is `written` of it.
+    #[cold]
+    pub fn whole(&mut self, node: Node<'_>, written: String) {
+        let index = self.count.saturating_sub(1);
+        self.extra.odd().whole.push((index, written, node.to_fragment()));
+    }
+
+    /// All that was gathered. `incomplete` says whether an element that should be there is not.
+    #[inline]
+    pub fn finish(mut self, incomplete: bool) -> Extra {
+        if self.disordered || incomplete {
+            self.keep_order();
+        }
+        self.extra
+    }
+
+    #[cold]
+    fn keep_order(&mut self) {
+        let mut order: Vec<u8> = self.order.iter().copied().take(self.count as usize).collect();
+        order.append(&mut self.more);
+        self.extra.odd().order = Some(order);
+    }
+}

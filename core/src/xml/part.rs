@@ -1,0 +1,290 @@
+//! The parts of a message, as values.
+
+use super::Symbol;
+use super::pen::Pen;
+use super::tree::{Namespace, Node};
+use super::value::{Boolean, Date, DateTime, Decimal, Integer, IntegerKind, SimpleType};
+
+/// A part of a message: what an element holds, as a value.
+pub trait Part: Sized + Clone + PartialEq {
+    /// What it is made of.
+    const SHAPE: Shape;
+
+    /// Reads an element, as well as it goes; nothing where it holds nothing that could be of the type.
+    fn read(node: Node<'_>) -> Option<Self>;
+
+    /// Writes it as an element of a name.
+    fn write(&self, symbol: Symbol, pen: &mut Pen<'_>);
+
+    /// Whether it stands for an element that was not there.
+    fn is_absent(&self) -> bool;
+
+    /// Whether all that an element holds is in the value that was read from it, and as it was written.
+    fn is_whole(&self, node: Node<'_>) -> bool;
+}
+
+/// What a [`Part`] is made of.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Shape {
+    /// A value of a type of XML Schema.
+    Value(SimpleType),
+    /// A value out of a closed list.
+    Listed(&'static [&'static str]),
+    /// A text with an attribute that says where its meaning is defined.
+    Pair,
+    /// Elements.
+    Elements(&'static Structure),
+}
+
+/// What the elements in an element are: a struct, or the alternatives of an enum.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Structure {
+    /// The name of the type.
+    pub name: &'static str,
+    /// Whether only one of the slots is filled.
+    pub choice: bool,
+    /// The elements.
+    pub slots: &'static [Slot],
+}
+
+impl Structure {
+    /// The description of a struct or an enum.
+    pub const fn new(name: &'static str, choice: bool, slots: &'static [Slot]) -> Structure {
+        Structure { name, choice, slots }
+    }
+}
+
+/// A place for elements of a name.
+#[derive(Debug)]
+#[allow(clippy::exhaustive_structs, reason = "made by a macro in other crates")]
+pub struct Slot {
+    /// The name of the element.
+    pub name: &'static str,
+    /// How many there may be.
+    pub count: Count,
+    /// What each of them holds.
+    pub shape: fn() -> Shape,
+}
+
+/// How many elements a slot has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums, reason = "there are no others")]
+pub enum Count {
+    /// One, that must be there.
+    One,
+    /// One, or none.
+    Opt,
+    /// Any number.
+    Many,
+}
+
+/// A value that is a text, and what the text means.
+pub trait Text: Sized + Clone + PartialEq + Default {
+    /// What the text may be.
+    const SHAPE: Shape;
+
+    /// Whether an element without text holds no value at all.
+    const EMPTY_IS_NONE: bool;
+
+    /// The value of a text; where it has none, the text is kept.
+    fn from_text(text: &str) -> Self;
+
+    /// The text.
+    fn as_text(&self) -> &str;
+}
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+}
+
+impl<T: Text> Part for T {
+    const SHAPE: Shape = <T as Text>::SHAPE;
+
+    #[inline]
+    fn read(node: Node<'_>) -> Option<T> {
+        let text = node.text();
+        if T::EMPTY_IS_NONE && is_blank(text) {
+            return None;
+        }
+        Some(T::from_text(text))
+    }
+
+    #[inline]
+    fn write(&self, symbol: Symbol, pen: &mut Pen<'_>) {
+        pen.value(symbol, self.as_text());
+    }
+
+    fn is_absent(&self) -> bool {
+        self.as_text().is_empty()
+    }
+
+    #[inline]
+    fn is_whole(&self, node: Node<'_>) -> bool {
+        node.is_leaf() && node.has_no_attributes() && (!T::EMPTY_IS_NONE || self.as_text() == node.text())
+    }
+}
+
+impl Text for String {
+    const SHAPE: Shape = Shape::Value(SimpleType::String);
+    const EMPTY_IS_NONE: bool = false;
+
+    #[inline]
+    fn from_text(text: &str) -> String {
+        text.to_owned()
+    }
+
+    #[inline]
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+/// The types of XML Schema that keep their text. What is certain to be meant is read as if it were written so.
+macro_rules! lexical {
+    ($($type:ty: $shape:expr, $repair:expr;)*) => {$(
+        impl Text for $type {
+            const SHAPE: Shape = Shape::Value($shape);
+            const EMPTY_IS_NONE: bool = true;
+
+            #[inline]
+            fn from_text(text: &str) -> $type {
+                let value = <$type>::lenient(text);
+                if value.is_legal() { value } else { $repair(text).unwrap_or(value) }
+            }
+
+            #[inline]
+            fn as_text(&self) -> &str {
+                self.as_str()
+            }
+        }
+    )*};
+}
+
+lexical! {
+    DateTime: SimpleType::DateTime, |text| Some(DateTime::repair(text)?.0);
+    Date: SimpleType::Date, |text| Some(Date::repair(text)?.0);
+    Decimal: SimpleType::Decimal, |text| Some(Decimal::repair(text)?.0);
+    Integer: SimpleType::Integer(IntegerKind::Integer), |_| None;
+    Boolean: SimpleType::Boolean, |text| Some(Boolean::repair(text)?.0);
+}
+
+/// A code, and the scheme that defines it.
+///
+/// ```
+/// use bibwire_core::xml::SchemeValue;
+///
+/// let currency: SchemeValue<String> = SchemeValue::new("CNY".to_owned());
+/// assert_eq!((currency.value.as_str(), currency.scheme), ("CNY", None));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_structs, reason = "the schemas have no more")]
+pub struct SchemeValue<T> {
+    /// The code.
+    pub value: T,
+    /// A URI of the list that the code is from.
+    pub scheme: Option<String>,
+}
+
+impl<T> SchemeValue<T> {
+    /// A code without a scheme.
+    ///
+    /// See [`SchemeValue`] for an example.
+    pub fn new(value: T) -> SchemeValue<T> {
+        SchemeValue { value, scheme: None }
+    }
+
+    /// A code, and its scheme.
+    ///
+    /// ```
+    /// # use bibwire_core::xml::SchemeValue;
+    /// assert_eq!(SchemeValue::in_scheme("CN", "urn:iso:3166").scheme.as_deref(), Some("urn:iso:3166"));
+    /// ```
+    pub fn in_scheme(value: T, scheme: impl Into<String>) -> SchemeValue<T> {
+        SchemeValue { value, scheme: Some(scheme.into()) }
+    }
+}
+
+impl<T> From<T> for SchemeValue<T> {
+    fn from(value: T) -> SchemeValue<T> {
+        SchemeValue::new(value)
+    }
+}
+
+/// Whether an attribute says the scheme of a code: `scheme`, or `Scheme`.
+fn is_scheme(name: &str) -> bool {
+    name.eq_ignore_ascii_case("scheme")
+}
+
+impl<T: Text> Part for SchemeValue<T> {
+    const SHAPE: Shape = Shape::Pair;
+
+    #[inline]
+    fn read(node: Node<'_>) -> Option<SchemeValue<T>> {
+        let mut scheme = None;
+        if !node.has_no_attributes() {
+            let named = node.attributes().filter(|it| it.symbol() != Symbol::NONE && is_scheme(it.local_name()));
+            scheme = named.map(|it| it.value().to_owned()).next();
+        }
+        Some(SchemeValue { value: T::from_text(node.text()), scheme })
+    }
+
+    #[inline]
+    fn write(&self, symbol: Symbol, pen: &mut Pen<'_>) {
+        pen.value_with(symbol, self.value.as_text(), self.scheme.as_deref());
+    }
+
+    fn is_absent(&self) -> bool {
+        self.scheme.is_none() && self.value.as_text().is_empty()
+    }
+
+    #[inline]
+    fn is_whole(&self, node: Node<'_>) -> bool {
+        node.is_leaf() && (node.has_no_attributes() || only_scheme(node))
+    }
+}
+
+/// Whether a start tag has no other attribute than a scheme in the format's namespace.
+fn only_scheme(node: Node<'_>) -> bool {
+    let mut attributes = node.attributes();
+    let first = attributes.next();
+    attributes.next().is_none()
+        && first.is_none_or(|it| it.namespace() == Namespace::Target && is_scheme(it.local_name()))
+}
+
+/// A field of a struct that may hold nothing.
+pub trait Unset {
+    /// Whether it holds nothing.
+    fn is_unset(&self) -> bool;
+}
+
+impl<T> Unset for Option<T> {
+    fn is_unset(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Unset for Vec<T> {
+    fn is_unset(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Part> Unset for T {
+    fn is_unset(&self) -> bool {
+        false
+    }
+}
+
+/// Whether a field holds nothing, and need not be shown.
+///
+/// ```
+/// use bibwire_core::xml::is_unset;
+///
+/// assert!(is_unset(&None::<String>));
+/// assert!(!is_unset(&String::new()));
+/// ```
+pub fn is_unset(field: &impl Unset) -> bool {
+    field.is_unset()
+}

@@ -1,0 +1,435 @@
+//! Writing elements, judged by the model as they come.
+
+use super::extra::Extra;
+use super::model::{Automaton, Content, Model, State, TypeId};
+use super::{Symbol, Vocabulary};
+use crate::markup::scan;
+
+/// How a message is written.
+///
+/// ```
+/// use bibwire_core::xml::Style;
+///
+/// let style = Style { prefix: Some("ill".into()), indent: Some(2), ..Style::default() };
+/// assert!(style.declaration);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs, reason = "made with `..Style::default()`")]
+pub struct Style {
+    /// The prefix of every name; without one, the namespace is the default one.
+    pub prefix: Option<String>,
+    /// The prefix of attributes that are in the namespace, where the elements have none.
+    pub attribute_prefix: String,
+    /// Whether the XML declaration is written.
+    pub declaration: bool,
+    /// By how many blanks an element is indented in the one around it; without it, all is in one line.
+    pub indent: Option<u8>,
+}
+
+impl Default for Style {
+    /// The default namespace, attributes with the prefix `ns`, a declaration, one line.
+    fn default() -> Style {
+        Style { prefix: None, attribute_prefix: "ns".to_owned(), declaration: true, indent: None }
+    }
+}
+
+/// What keeps a value from being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// What is wrong.
+    pub kind: MisfitKind,
+    /// The element that it is about, by its path.
+    pub path: String,
+    /// What was to be written.
+    pub found: String,
+    /// What the model expects there.
+    pub expected: Vec<&'static str>,
+}
+
+/// In which way a value keeps from being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MisfitKind {
+    /// The model has no place for an element, or not for so many of them.
+    Element,
+    /// The model has no place for an attribute.
+    Attribute,
+    /// An element is missing.
+    Missing,
+    /// A value is not of the type that the model says.
+    Value,
+    /// A character that XML does not allow.
+    Character,
+    /// There is content that the model knows nothing of.
+    Extra,
+}
+
+/// Writes elements. The first thing that the model does not allow is kept, and ends the writing.
+#[derive(Debug)]
+pub struct Pen<'m> {
+    out: Vec<u8>,
+    model: &'m Model,
+    vocabulary: &'m Vocabulary,
+    /// `ns:`, or nothing.
+    prefix: String,
+    attribute_prefix: String,
+    indent: Option<u8>,
+    /// Whether the model is kept; without it, what was read is written as it was.
+    strict: bool,
+    frames: Vec<Frame<'m>>,
+    misfit: Option<Misfit>,
+}
+
+#[derive(Debug)]
+struct Frame<'m> {
+    symbol: Symbol,
+    automaton: Option<&'m Automaton>,
+    state: State,
+    /// Whether an element is in it.
+    elements: bool,
+}
+
+impl<'m> Pen<'m> {
+    /// A pen for messages of a model, that writes to the end of `out`. Where it is not `strict`, it writes what the model
+    /// does not allow as well, as it was read.
+    pub fn new(out: Vec<u8>, model: &'m Model, vocabulary: &'m Vocabulary, style: &Style, strict: bool) -> Pen<'m> {
+        let prefix = style.prefix.as_ref().map_or(String::new(), |prefix| format!("{prefix}:"));
+        let attribute_prefix = match (model.attributes_are_qualified(), prefix.is_empty()) {
+            (false, _) => String::new(),
+            (true, false) => prefix.clone(),
+            (true, true) => format!("{}:", style.attribute_prefix),
+        };
+        let indent = style.indent;
+        let frames = Vec::with_capacity(8);
+        let mut pen = Pen { out, model, vocabulary, prefix, attribute_prefix, indent, strict, frames, misfit: None };
+        if style.declaration {
+            pen.put(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        }
+        pen
+    }
+
+    #[inline]
+    fn put(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
+    }
+
+    /// What was written.
+    ///
+    /// # Errors
+    ///
+    /// What kept it from being written.
+    pub fn finish(mut self) -> Result<Vec<u8>, Misfit> {
+        match self.misfit.take() {
+            None => Ok(self.out),
+            Some(misfit) => Err(misfit),
+        }
+    }
+
+    /// Whether an element of a name may come next.
+    #[inline]
+    pub fn takes(&self, symbol: Symbol) -> bool {
+        match self.frames.last() {
+            Some(Frame { automaton: Some(automaton), state, .. }) if self.strict => {
+                automaton.step(*state, symbol).is_some()
+            }
+            _ => true,
+        }
+    }
+
+    #[cold]
+    fn refuse(&mut self, kind: MisfitKind, symbol: Option<Symbol>, found: &str, expected: Vec<&'static str>) {
+        if self.misfit.is_some() {
+            return;
+        }
+        let mut path = String::new();
+        for symbol in self.frames.iter().map(|frame| frame.symbol).chain(symbol) {
+            path.push('/');
+            path.push_str(self.vocabulary.name(symbol));
+        }
+        self.misfit = Some(Misfit { kind, path, found: found.to_owned(), expected });
+    }
+
+    /// Tells that an element, which is to be written, has no place.
+    #[cold]
+    pub fn no_place(&mut self, symbol: Symbol) {
+        let expected = self.expected();
+        self.refuse(MisfitKind::Element, Some(symbol), self.vocabulary.name(symbol), expected);
+    }
+
+    fn expected(&self) -> Vec<&'static str> {
+        let Some(Frame { automaton: Some(automaton), state, .. }) = self.frames.last() else { return Vec::new() };
+        automaton.transitions(*state).iter().map(|step| self.vocabulary.name(step.name)).collect()
+    }
+
+    /// Makes the step of an element, and says which type it has there.
+    #[inline]
+    fn step(&mut self, symbol: Symbol) -> Option<TypeId> {
+        let (found, known) = match self.frames.last_mut() {
+            None => (self.model.root(symbol), None),
+            Some(frame) => {
+                frame.elements = true;
+                match frame.automaton {
+                    None => (None, None),
+                    Some(automaton) => match automaton.step(frame.state, symbol) {
+                        Some(step) => {
+                            frame.state = step.to;
+                            (Some(step.of), None)
+                        }
+                        None => (None, automaton.leaf(symbol)),
+                    },
+                }
+            }
+        };
+        if found.is_none() && self.strict {
+            self.no_place(symbol);
+        }
+        found.or(known)
+    }
+
+    #[inline]
+    fn start(&mut self, symbol: Symbol) {
+        if self.indent.is_some() {
+            self.break_line();
+        }
+        self.out.push(b'<');
+        self.out.extend_from_slice(self.prefix.as_bytes());
+        self.out.extend_from_slice(self.vocabulary.name(symbol).as_bytes());
+    }
+
+    #[inline]
+    fn end(&mut self, symbol: Symbol) {
+        self.out.extend_from_slice(b"</");
+        self.out.extend_from_slice(self.prefix.as_bytes());
+        self.out.extend_from_slice(self.vocabulary.name(symbol).as_bytes());
+        self.out.push(b'>');
+    }
+
+    #[cold]
+    fn break_line(&mut self) {
+        let depth = self.frames.len().saturating_mul(usize::from(self.indent.unwrap_or_default()));
+        if !matches!(self.out.last(), None | Some(b'\n')) {
+            self.out.push(b'\n');
+        }
+        self.out.resize(self.out.len().saturating_add(depth), b' ');
+    }
+
+    /// Begins an element of elements, with attributes beyond those of its type.
+    #[inline]
+    pub fn open(&mut self, symbol: Symbol, extra: &Extra) {
+        self.open_with(symbol, &[], extra);
+    }
+
+    /// Begins an element of elements that has attributes. The name of an attribute is written as it is.
+    #[inline]
+    pub fn open_with(&mut self, symbol: Symbol, attributes: &[(&str, &str)], extra: &Extra) {
+        if self.misfit.is_some() {
+            return;
+        }
+        let of = self.step(symbol);
+        self.start(symbol);
+        for (name, value) in attributes {
+            self.attribute(name, value);
+        }
+        if !extra.is_empty() {
+            self.extra_attributes(symbol, extra);
+        }
+        self.out.push(b'>');
+        let automaton = of.and_then(|of| match &self.model.get(of).content {
+            Content::Elements(automaton) => Some(automaton),
+            _ => None,
+        });
+        self.frames.push(Frame { symbol, automaton, state: Automaton::START, elements: false });
+    }
+
+    #[cold]
+    fn extra_attributes(&mut self, symbol: Symbol, extra: &Extra) {
+        for (name, value) in extra.attributes() {
+            if self.strict {
+                let expected = Vec::new();
+                return self.refuse(MisfitKind::Attribute, Some(symbol), name, expected);
+            }
+            self.attribute(name, value);
+        }
+    }
+
+    /// Writes an attribute of a start tag that is not ended yet.
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(b' ');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"=\"");
+        self.text(value, true);
+        self.out.push(b'"');
+    }
+
+    /// Ends the innermost element.
+    #[inline]
+    pub fn close(&mut self) {
+        if self.misfit.is_some() {
+            return;
+        }
+        let Some(frame) = self.frames.pop() else { return };
+        if let Some(automaton) = frame.automaton
+            && self.strict
+            && !automaton.accepts(frame.state)
+        {
+            return self.incomplete(frame);
+        }
+        if self.indent.is_some() && frame.elements {
+            self.break_line();
+        }
+        self.end(frame.symbol);
+    }
+
+    #[cold]
+    fn incomplete(&mut self, frame: Frame<'m>) {
+        let way = frame.automaton.and_then(|automaton| automaton.way(frame.state, Automaton::accepts));
+        let expected = way.map_or(Vec::new(), |(way, _)| way.iter().map(|it| self.vocabulary.name(*it)).collect());
+        self.refuse(MisfitKind::Missing, Some(frame.symbol), "", expected);
+    }
+
+    /// Writes an element that holds a value.
+    #[inline]
+    pub fn value(&mut self, symbol: Symbol, text: &str) {
+        self.value_with(symbol, text, None);
+    }
+
+    /// Writes an element that holds a value, with the value of the attribute that its type has.
+    #[inline]
+    pub fn value_with(&mut self, symbol: Symbol, text: &str, attribute: Option<&str>) {
+        if self.misfit.is_some() {
+            return;
+        }
+        let of = self.step(symbol).map(|of| self.model.get(of));
+        if self.strict
+            && let Some(Content::Simple(simple)) = of.map(|of| &of.content)
+            && !simple.is_valid(text)
+        {
+            let expected = if simple.values.is_empty() { vec![simple.base.name()] } else { simple.values.clone() };
+            return self.refuse(MisfitKind::Value, Some(symbol), text, expected);
+        }
+        self.start(symbol);
+        if let Some(value) = attribute {
+            match of.and_then(|of| of.attributes.first()) {
+                Some(known) => {
+                    self.out.push(b' ');
+                    self.out.extend_from_slice(self.attribute_prefix.as_bytes());
+                    self.out.extend_from_slice(self.vocabulary.name(known.name).as_bytes());
+                    self.out.extend_from_slice(b"=\"");
+                    self.text(value, true);
+                    self.out.push(b'"');
+                }
+                None if self.strict => return self.refuse(MisfitKind::Attribute, Some(symbol), value, Vec::new()),
+                None => {}
+            }
+        }
+        self.out.push(b'>');
+        self.text(text, false);
+        self.end(symbol);
+    }
+
+    /// Writes text, with what would be markup escaped.
+    #[inline]
+    fn text(&mut self, text: &str, attribute: bool) {
+        let mut rest = text.as_bytes();
+        loop {
+            let (plain, odd) = rest.split_at_checked(scan::value(rest)).unwrap_or((rest, &[]));
+            if attribute && plain.contains(&b'"') {
+                for piece in plain.split_inclusive(|byte| *byte == b'"') {
+                    self.put(piece.strip_suffix(b"\"").unwrap_or(piece));
+                    if piece.ends_with(b"\"") {
+                        self.put(b"&quot;");
+                    }
+                }
+            } else {
+                self.put(plain);
+            }
+            let Some(first) = odd.first() else { return };
+            let length = match first {
+                b'<' => self.escape(b"&lt;"),
+                b'>' => self.escape(b"&gt;"),
+                b'&' => self.escape(b"&amp;"),
+                b'\t' if attribute => self.escape(b"&#9;"),
+                b'\n' if attribute => self.escape(b"&#10;"),
+                // As it is, it would be read as a line feed.
+                b'\r' => self.escape(b"&#13;"),
+                b'\t' | b'\n' => self.escape(&[*first]),
+                0..=0x1F => return self.refuse(MisfitKind::Character, None, text, Vec::new()),
+                0xEF if scan::is_noncharacter(odd) => {
+                    return self.refuse(MisfitKind::Character, None, text, Vec::new());
+                }
+                _ => self.escape(odd.get(..3).unwrap_or(odd)).max(3),
+            };
+            rest = odd.get(length..).unwrap_or_default();
+        }
+    }
+
+    /// Writes what stands for one byte.
+    fn escape(&mut self, bytes: &[u8]) -> usize {
+        self.put(bytes);
+        1
+    }
+
+    /// Writes XML as it is: what has no place in the model.
+    #[cold]
+    pub fn fragment(&mut self, xml: &str) {
+        if self.misfit.is_some() {
+            return;
+        }
+        if self.strict {
+            return self.refuse(MisfitKind::Extra, None, xml, Vec::new());
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.elements = true;
+        }
+        if self.indent.is_some() && xml.starts_with('<') {
+            self.break_line();
+        }
+        self.put(xml.as_bytes());
+    }
+
+    /// How much was written.
+    pub(super) fn mark(&self) -> usize {
+        self.out.len()
+    }
+
+    /// What was written since then, without what indents it.
+    pub(super) fn since(&self, mark: usize) -> String {
+        let written = self.out.get(mark..).unwrap_or_default().trim_ascii_start();
+        // What was kept was written without a prefix.
+        String::from_utf8_lossy(written).into_owned()
+    }
+
+    /// Writes XML as it is in the place of what was written since then.
+    pub(super) fn replace(&mut self, mark: usize, xml: &str) {
+        self.out.truncate(mark);
+        self.put(xml.as_bytes());
+    }
+
+    /// Whether the model is kept, and what it knows nothing of is refused.
+    #[inline]
+    pub fn is_strict(&self) -> bool {
+        self.strict
+    }
+
+    /// The name of an attribute that the model has, as it is to be written.
+    pub fn attribute_name(&self, symbol: Symbol) -> String {
+        format!("{}{}", self.attribute_prefix, self.vocabulary.name(symbol))
+    }
+
+    /// The namespace declarations that the root needs.
+    pub fn declarations(&self) -> Vec<(String, &'static str)> {
+        let uri = self.model.namespace();
+        let mut all = Vec::new();
+        if uri.is_empty() {
+            return all;
+        }
+        match self.prefix.strip_suffix(':') {
+            Some(prefix) => all.push((format!("xmlns:{prefix}"), uri)),
+            None => all.push(("xmlns".to_owned(), uri)),
+        }
+        if let (Some(prefix), true) = (self.attribute_prefix.strip_suffix(':'), self.prefix.is_empty()) {
+            all.push((format!("xmlns:{prefix}"), uri));
+        }
+        all
+    }
+}
