@@ -1,6 +1,6 @@
 //! What stands in an element beyond what its type has a place for.
 
-use super::tree::{Kind, Namespace, Node};
+use super::tree::{Attribute, Kind, Namespace, Node};
 
 /// What stood in an element beyond what its type has a place for: unknown elements and attributes, text, comments, and
 /// an order of its own. It is kept, so that what was read can be written again.
@@ -106,14 +106,23 @@ impl Gather {
     pub fn new(node: Node<'_>) -> Gather {
         let mut gather = Gather::default();
         if !node.has_no_attributes() || !node.text().is_empty() {
-            gather.begin(node);
+            gather.begin(node, "");
         }
         gather
     }
 
+    /// Gathers in an element, one attribute of which has a place.
     #[cold]
-    fn begin(&mut self, node: Node<'_>) {
-        for attribute in node.attributes().filter(|it| it.namespace() != Namespace::Declarations) {
+    pub fn without(node: Node<'_>, attribute: &str) -> Gather {
+        let mut gather = Gather::default();
+        gather.begin(node, attribute);
+        gather
+    }
+
+    #[cold]
+    fn begin(&mut self, node: Node<'_>, placed: &str) {
+        let odd = |it: &Attribute<'_>| it.namespace() != Namespace::Declarations && it.name() != placed;
+        for attribute in node.attributes().filter(odd) {
             self.extra.push_attribute(attribute.name(), attribute.value());
             // What it takes to write it elsewhere.
             if let Some((prefix, _)) = attribute.name().split_once(':')
