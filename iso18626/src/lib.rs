@@ -14,7 +14,7 @@
 pub mod code;
 pub mod country;
 pub mod currency;
+pub mod element;
 pub mod identifier;
 
-#[cfg(test)]
 mod names;

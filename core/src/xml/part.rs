@@ -212,6 +212,43 @@ impl<T> From<T> for SchemeValue<T> {
     }
 }
 
+/// A code without a scheme, by its text.
+impl<T: Text> From<&str> for SchemeValue<T> {
+    fn from(text: &str) -> SchemeValue<T> {
+        SchemeValue::new(T::from_text(text))
+    }
+}
+
+/// A plain code where it has no scheme, and else a map of `value` and `scheme`.
+#[cfg(feature = "serde")]
+impl<T: serde::Serialize> serde::Serialize for SchemeValue<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let Some(scheme) = &self.scheme else { return self.value.serialize(serializer) };
+        let mut map = serializer.serialize_struct("SchemeValue", 2)?;
+        map.serialize_field("value", &self.value)?;
+        map.serialize_field("scheme", scheme)?;
+        map.end()
+    }
+}
+
+/// Either form is taken.
+#[cfg(feature = "serde")]
+impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for SchemeValue<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<SchemeValue<T>, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Form<T> {
+            Pair { value: T, scheme: Option<String> },
+            Plain(T),
+        }
+        Ok(match Form::deserialize(deserializer)? {
+            Form::Pair { value, scheme } => SchemeValue { value, scheme },
+            Form::Plain(value) => SchemeValue::new(value),
+        })
+    }
+}
+
 /// Whether an attribute says the scheme of a code: `scheme`, or `Scheme`.
 fn is_scheme(name: &str) -> bool {
     name.eq_ignore_ascii_case("scheme")
