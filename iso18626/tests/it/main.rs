@@ -5,5 +5,6 @@
 
 mod codes;
 mod corpus;
+mod messages;
 mod model;
 mod schema;
