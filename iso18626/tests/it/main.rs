@@ -5,5 +5,11 @@
 
 mod codes;
 mod corpus;
+mod editions;
+mod elements;
 mod model;
+mod reflection;
 mod schema;
+
+#[path = "../../src/names.rs"]
+mod names;
