@@ -176,7 +176,8 @@ lexical! {
 /// use bibwire_core::xml::SchemeValue;
 ///
 /// let currency: SchemeValue<String> = SchemeValue::new("CNY".to_owned());
-/// assert_eq!((currency.value.as_str(), currency.scheme), ("CNY", None));
+/// assert_eq!((currency.value.as_str(), &currency.scheme), ("CNY", &None));
+/// assert_eq!(currency, "CNY".into());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_structs, reason = "the schemas have no more")]
@@ -324,4 +325,24 @@ impl<T: Part> Unset for T {
 /// ```
 pub fn is_unset(field: &impl Unset) -> bool {
     field.is_unset()
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_plain_in_json_unless_it_has_a_scheme() {
+        let plain: SchemeValue<String> = "CNY".into();
+        for (value, json) in [
+            (plain, r#""CNY""#),
+            (SchemeValue::in_scheme("CN".to_owned(), "urn:x"), r#"{"value":"CN","scheme":"urn:x"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&value).unwrap(), json);
+            assert_eq!(serde_json::from_str::<SchemeValue<String>>(json).unwrap(), value);
+        }
+        for json in ["1", "null", "[]", "{}", r#"{"scheme":"urn:x"}"#] {
+            assert!(serde_json::from_str::<SchemeValue<String>>(json).is_err(), "{json}");
+        }
+    }
 }

@@ -8,7 +8,8 @@ use crate::code::AgencyIdType;
 
 bibwire_core::element! {
     names crate::names::NAMES;
-    /// Who a library is: its symbol, and the registry that the symbol is from. `Display` shows both, as in `ISIL:CN-110001`.
+    /// Who a library is: its symbol, and the registry that the symbol is from. `Display` shows both, as in
+    /// `ISIL:CN-110001`.
     ///
     /// ```
     /// use bibwire_iso18626::element::AgencyId;

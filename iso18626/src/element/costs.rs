@@ -47,8 +47,8 @@ impl Costs {
         Ok(Costs { currency_code: currency_code.into(), monetary_value, ..Costs::default() })
     }
 
-    /// The exact amount in the smallest unit of its currency: fen, cents, whole yen. `None` if the currency is not known or
-    /// has no smaller unit, and if the amount is no legal number, more precise than the currency, or beyond 128 bits.
+    /// The exact amount in the smallest unit of its currency: fen, cents, whole yen. `None` if the currency is not known
+    /// or has no smaller unit, and if the amount is no legal number, more precise than the currency, or beyond 128 bits.
     ///
     /// ```
     /// use bibwire_iso18626::element::Costs;
