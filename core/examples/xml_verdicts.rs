@@ -11,7 +11,7 @@
 //! the model, and the line says what they are: `valid`, or what was done to them. To `judge`, the rest of the line means
 //! nothing; it prints a line for each: `valid`, or `invalid`, the first fault, its place, and what was found.
 
-use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufWriter, Write};
 use std::ops::ControlFlow;
 
 use bibwire_core::Limits;

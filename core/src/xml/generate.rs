@@ -18,7 +18,7 @@ use plan::Plan;
 use write::Writer;
 
 use super::model::{Content, Model};
-use super::{Symbol, Vocabulary};
+use super::{SimpleType, Symbol, Vocabulary};
 
 /// Makes messages out of a model, to try a system with.
 ///
@@ -62,6 +62,8 @@ pub struct Generator<'g> {
     model: &'g Model,
     vocabulary: &'g Vocabulary,
     plan: Plan,
+    /// The names in the vocabulary that XML can have.
+    names: Vec<&'static str>,
     /// The names in the vocabulary of what is no element of the model.
     strange: Vec<&'static str>,
     /// The names of elements that stand nowhere on their own.
@@ -82,12 +84,14 @@ impl<'g> Generator<'g> {
                 held.extend(automaton.leaves().iter().map(|leaf| leaf.name));
             }
         }
-        let names = |is: &dyn Fn(Symbol) -> bool| {
-            vocabulary.names().iter().copied().filter(|name| is(vocabulary.find(name.as_bytes()))).collect()
+        let mut names = vocabulary.names().to_vec();
+        names.retain(|name| SimpleType::NcName.is_valid(name) && name.trim() == *name);
+        let of = |is: &dyn Fn(Symbol) -> bool| {
+            names.iter().copied().filter(|name| is(vocabulary.find(name.as_bytes()))).collect()
         };
-        let strange = names(&|name| model.root(name).is_none() && !held.contains(&name));
-        let local = names(&|name| model.root(name).is_none() && held.contains(&name));
-        Generator { model, vocabulary, plan, strange, local, chance: Chance::new(seed) }
+        let strange = of(&|name| model.root(name).is_none() && !held.contains(&name));
+        let local = of(&|name| model.root(name).is_none() && held.contains(&name));
+        Generator { model, vocabulary, plan, names, strange, local, chance: Chance::new(seed) }
     }
 
     /// The next message that keeps the model. Its root is mostly an element that no other one holds. Empty only if the
@@ -128,8 +132,8 @@ impl<'g> Generator<'g> {
 
     fn mutate(&mut self, document: &mut Document) -> Change {
         let (model, vocabulary) = (self.model, self.vocabulary);
-        let (strange, local) = (&self.strange, &self.local);
-        let mut mutator = Mutator { model, vocabulary, chance: &mut self.chance, strange, local };
+        let (names, strange, local) = (&self.names, &self.strange, &self.local);
+        let mut mutator = Mutator { model, vocabulary, chance: &mut self.chance, names, strange, local };
         loop {
             let index = mutator.chance.below(Change::ALL.len());
             let change = Change::ALL.get(index).copied().unwrap_or(Change::Namespace);
@@ -160,9 +164,9 @@ mod tests {
     use crate::xml::breach::Fault;
     use crate::xml::{self, Setting};
 
-    const NAMES: [&str; 20] = [
+    const NAMES: [&str; 23] = [
         "envelope", "header", "sent", "price", "flag", "code", "more", "item", "pair", "note", "count", "list", "uri",
-        "any", "later", "gone", "version", "scheme", "yes", "no",
+        "any", "later", "gone", "version", "scheme", "yes", "no", "2nd", "a b", "<",
     ];
 
     const QUALIFIED: &str = "

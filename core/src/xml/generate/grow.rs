@@ -167,7 +167,7 @@ impl<'g> Grower<'g> {
             return Made::Model(declared);
         }
         let Content::Simple(simple) = &declared.content else { return Made::Model(declared) };
-        if !simple.values.is_empty() || !declared.attributes.is_empty() {
+        if declared.restricted || !declared.attributes.is_empty() {
             return Made::Model(declared);
         }
         if self.chance.percent(40) {

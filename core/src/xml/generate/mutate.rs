@@ -12,6 +12,8 @@ pub(super) struct Mutator<'g> {
     pub(super) model: &'g Model,
     pub(super) vocabulary: &'g Vocabulary,
     pub(super) chance: &'g mut Chance,
+    /// The names in the vocabulary that XML can have.
+    pub(super) names: &'g [&'static str],
     /// The names in the vocabulary of what is no element of the model.
     pub(super) strange: &'g [&'static str],
     /// The names of elements of the model that stand nowhere on their own.
@@ -123,11 +125,10 @@ impl Mutator<'_> {
 
     fn rename(&mut self, document: &mut Document) -> Option<()> {
         let spot = self.spot(document)?;
-        let names: Vec<&str> = self.vocabulary.names().to_vec();
         let sibling = self.spot(document).and_then(|other| document.nodes.get(other.node)).map(|node| node.name);
         let node = document.nodes.get_mut(spot.node)?;
         let name = match self.chance.below(6) {
-            0 => self.one(&names)?.to_owned(),
+            0 => self.one(self.names)?.to_owned(),
             1 => sibling?.to_owned(),
             2 => node.name.to_ascii_lowercase(),
             3 => format!("{}s", node.name),
@@ -176,8 +177,7 @@ impl Mutator<'_> {
     }
 
     fn foreign(&mut self, document: &mut Document) -> Option<()> {
-        let names: Vec<&str> = self.vocabulary.names().to_vec();
-        let name = if self.chance.percent(50) { self.one(&names)? } else { "extension" };
+        let name = if self.chance.percent(50) { self.one(self.names)? } else { "extension" };
         let home = self.chance.pick(&[0, 1, 2]);
         let home = [Home::Foreign, Home::Near, Home::Instance].get(home).copied()?;
         self.put(document, Node::new(name, home, None))
@@ -237,9 +237,8 @@ impl Mutator<'_> {
 
     fn extra_attribute(&mut self, document: &mut Document) -> Option<()> {
         let index = self.node(document, |_| true)?;
-        let names: Vec<&str> = self.vocabulary.names().to_vec();
         let declared: Vec<&str> = document.nodes.iter().flat_map(|it| &it.attributes).map(|it| it.name).collect();
-        let any = self.one(&names)?;
+        let any = self.one(self.names)?;
         let own = self.one(&declared).unwrap_or(any);
         let attribute = |name, home, text: &str| Attribute { name, home, value: Value::Text(text.to_owned()) };
         let attribute = match self.chance.below(9) {
@@ -358,8 +357,14 @@ mod tests {
                 document.push(node);
             }
             let mut chance = Chance::new(seed);
-            let mut mutator =
-                Mutator { model: &model, vocabulary: &vocabulary, chance: &mut chance, strange: &[], local: &["b"] };
+            let mut mutator = Mutator {
+                model: &model,
+                vocabulary: &vocabulary,
+                chance: &mut chance,
+                names: &["a", "b"],
+                strange: &[],
+                local: &["b"],
+            };
             for _ in 0..4 {
                 mutator.change(&mut document, Change::Move);
                 mutator.change(&mut document, Change::Duplicate);
