@@ -105,6 +105,25 @@ mod tests {
     }
 
     #[test]
+    fn names_of_some_types_are_judged_by_the_document() {
+        let model = MODEL.replace("(text:string?, ", "(text:string*, ");
+        let text = |of: &str, text: &str| format!("<text xsi:type='xs:{of}'>{text}</text>");
+        let (id, reference) = (text("ID", "a"), text("IDREF", "\na "));
+        for (inside, expected) in [
+            (id.clone(), &[][..]),
+            (format!("{id}{}", text("ID", "b")), &[]),
+            (format!("{id}{}", text("ID", " a ")), &[Fault::Value]),
+            (format!("{reference}{id}{reference}"), &[]),
+            (reference.clone(), &[Fault::Value]),
+            (format!("{}{}", reference, text("NCName", "1")), &[Fault::Value, Fault::Value]),
+            (text("ID", "<x/>a"), &[Fault::StrangeElement]),
+            (text("ENTITY", "a"), &[Fault::Value]),
+        ] {
+            assert_eq!(faults(&inside, &model), expected, "{inside}");
+        }
+    }
+
+    #[test]
     fn a_prefix_that_is_not_bound_is_not_that_of_no_namespace() {
         let model = MODEL.replace("namespace urn:x", "");
         assert_eq!(faults("<text xsi:type='code'>A</text>", &model), []);
