@@ -9,7 +9,7 @@
 //! The first model is what is judged by; the others lend their names. Messages are a stream: for each a line that
 //! begins with its length in bytes and a tab, then so many bytes, then a line feed. Half of those that are made keep
 //! the model, and the line says what they are: `valid`, or what was done to them. To `judge`, the rest of the line means
-//! nothing; it prints a line for each: `valid`, or `invalid`, the first fault, its place, and what was found.
+//! nothing; it prints a line for each: `valid`, or `invalid` and the faults, a tab before each, as `fault path found`.
 
 use std::io::{self, BufRead, BufWriter, Write};
 use std::ops::ControlFlow;
@@ -75,31 +75,33 @@ fn judge(model: &Model, vocabulary: &Vocabulary, messages: &mut impl BufRead, ou
         let mut bytes = vec![0; length.parse().map_err(io::Error::other)?];
         messages.read_exact(&mut bytes)?;
         messages.read_exact(&mut [0])?;
-        match fault(&bytes, model, vocabulary) {
-            None => writeln!(out, "valid")?,
-            Some(fault) => writeln!(out, "invalid\t{fault}")?,
-        }
+        let faults = faults(&bytes, model, vocabulary);
+        let verdict = if faults.is_empty() { "valid" } else { "invalid" };
+        writeln!(out, "{verdict}{}", faults.concat())?;
         head.clear();
     }
     Ok(())
 }
 
-/// The first fault of a message, on one line.
-fn fault(bytes: &[u8], model: &Model, vocabulary: &Vocabulary) -> Option<String> {
+/// The faults of a message, if there are not too many.
+fn faults(bytes: &[u8], model: &Model, vocabulary: &Vocabulary) -> Vec<String> {
+    const MOST: usize = 50;
     let limits = Limits::default();
     let input = Input::new(bytes, &limits);
-    let mut first = input.findings().first().map(|finding| format!("{:?}\t\t{:?}", finding.fault, finding.found));
+    let findings = input.findings().iter();
+    let mut faults: Vec<_> = findings.map(|it| format!("\t{:?}  {:?}", it.fault, it.found)).take(MOST).collect();
     let setting = Setting { vocabulary, namespace: model.namespace(), limits: &limits };
     let tree = xml::parse(input.text(), setting, &mut |flaw| {
-        first.get_or_insert_with(|| format!("{:?}\t{}\t{:?}", flaw.fault, flaw.path, flaw.found));
+        if faults.len() < MOST {
+            faults.push(format!("\t{:?} {} {:?}", flaw.fault, flaw.path, flaw.found.unwrap_or_default()));
+        }
     });
-    if first.is_some() {
-        return first;
+    // Without a root, something was told.
+    if let (true, Some(root)) = (faults.is_empty(), tree.root()) {
+        xml::validate(root, model, &mut |breach| {
+            faults.push(format!("\t{:?} {} {:?}", breach.fault, breach.node.path(), breach.found));
+            if faults.len() < MOST { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
     }
-    let Some(root) = tree.root() else { return Some("no root".to_owned()) };
-    xml::validate(root, model, &mut |breach| {
-        first = Some(format!("{:?}\t{}\t{:?}", breach.fault, breach.node.path(), breach.found));
-        ControlFlow::Break(())
-    });
-    first
+    faults
 }
