@@ -25,11 +25,24 @@ struct Oddities {
     content: Vec<(u32, String)>,
     /// Names, as they were written, and values; namespace declarations among them.
     attributes: Vec<(String, String)>,
-    /// An element that has a place, but more to it than its type holds: which one, what it is written as without that,
-    /// and as it was.
-    whole: Vec<(u32, String, String)>,
-    /// The order of the elements that have a place, where it is not that of the type: the numbers of their slots.
-    order: Option<Vec<u8>>,
+    /// Elements that have a place, but more to them than their types hold.
+    whole: Vec<Whole>,
+    /// The elements that have a place, in their order: the numbers of their slots.
+    order: Vec<u8>,
+}
+
+/// An element that has a place, but more to it than its type holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub(super) struct Whole {
+    /// How many elements that have a place came before it.
+    pub(super) index: u32,
+    /// What its value is written as.
+    pub(super) written: String,
+    /// What it was.
+    pub(super) xml: String,
+    /// Whether only its text is another: it was repaired.
+    repaired: bool,
 }
 
 impl Extra {
@@ -60,28 +73,25 @@ impl Extra {
         self.0.get_or_insert_default()
     }
 
-    /// What stands before the element that is the `index`th with a place.
-    pub(super) fn before(&self, index: u32) -> impl Iterator<Item = &str> {
-        let content = self.0.iter().flat_map(|odd| odd.content.iter());
-        content.filter(move |(at, _)| *at == index).map(|(_, xml)| xml.as_str())
+    /// Content without a place, and how many of the elements that have one came before it.
+    pub(super) fn placed_content(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.0.iter().flat_map(|odd| odd.content.iter().map(|(index, xml)| (*index, xml.as_str())))
     }
 
-    /// What stands behind that one and all others.
-    pub(super) fn after(&self, index: u32) -> impl Iterator<Item = &str> {
-        let content = self.0.iter().flat_map(|odd| odd.content.iter());
-        content.filter(move |(at, _)| *at >= index).map(|(_, xml)| xml.as_str())
+    /// The elements that have a place and more to them, in their order.
+    pub(super) fn wholes(&self) -> impl Iterator<Item = &Whole> {
+        self.0.iter().flat_map(|odd| odd.whole.iter())
     }
 
-    /// What the `index`th element with a place was, if it was more than what is `written` now.
-    pub(super) fn whole(&self, index: u32, written: &str) -> Option<&str> {
-        let odd = self.0.as_ref()?;
-        let found = odd.whole.iter().find(|(at, as_read, _)| *at == index && as_read == written);
-        found.map(|(_, _, xml)| xml.as_str())
+    /// All that is lost where only values are written: content, and elements with more than text to them.
+    pub(super) fn losses(&self) -> impl Iterator<Item = &str> {
+        let whole = self.wholes().filter(|it| !it.repaired).map(|it| it.xml.as_str());
+        self.content().chain(whole)
     }
 
-    /// The order of the slots, where it is not that of the type.
-    pub(super) fn order(&self) -> Option<&[u8]> {
-        self.0.as_ref()?.order.as_deref()
+    /// The order of the slots.
+    pub(super) fn order(&self) -> &[u8] {
+        self.0.as_ref().map_or(&[], |odd| odd.order.as_slice())
     }
 }
 
@@ -113,16 +123,17 @@ impl Gather {
 
     #[cold]
     fn begin(&mut self, node: Node<'_>) {
+        let mut prefixes: Vec<&str> = node.type_prefix().filter(|it| !it.is_empty()).into_iter().collect();
         for attribute in node.attributes().filter(|it| it.namespace() != Namespace::Declarations) {
             self.extra.push_attribute(attribute.name(), attribute.value());
-            // What it takes to write it elsewhere.
-            if let Some((prefix, _)) = attribute.name().split_once(':')
-                && let Some(uri) = node.namespace_of(prefix)
-            {
-                let name = format!("xmlns:{prefix}");
-                if !self.extra.attributes().any(|(known, _)| known == name) {
-                    self.extra.push_attribute(&name, uri);
-                }
+            prefixes.extend(attribute.name().split_once(':').map(|(prefix, _)| prefix));
+        }
+        prefixes.sort_unstable();
+        prefixes.dedup();
+        // What it takes to write them elsewhere.
+        for prefix in prefixes.into_iter().filter(|it| *it != "xml") {
+            if let Some(uri) = node.namespace_of(prefix) {
+                self.extra.push_attribute(&format!("xmlns:{prefix}"), uri);
             }
         }
         if !node.text().trim_matches([' ', '\t', '\n', '\r']).is_empty() {
@@ -157,13 +168,14 @@ impl Gather {
     #[cold]
     pub fn whole(&mut self, node: Node<'_>, written: String) {
         let index = self.count.saturating_sub(1);
-        self.extra.odd().whole.push((index, written, node.to_fragment()));
+        let repaired = node.is_leaf() && node.has_no_attributes();
+        self.extra.odd().whole.push(Whole { index, written, xml: node.to_fragment(), repaired });
     }
 
     /// All that was gathered. `incomplete` says whether an element that should be there is not.
     #[inline]
     pub fn finish(mut self, incomplete: bool) -> Extra {
-        if self.disordered || incomplete {
+        if self.disordered || incomplete || !self.extra.is_empty() {
             self.keep_order();
         }
         self.extra
@@ -173,6 +185,6 @@ impl Gather {
     fn keep_order(&mut self) {
         let mut order: Vec<u8> = self.order.iter().copied().take(self.count as usize).collect();
         order.append(&mut self.more);
-        self.extra.odd().order = Some(order);
+        self.extra.odd().order = order;
     }
 }
