@@ -14,7 +14,27 @@
 pub mod code;
 pub mod country;
 pub mod currency;
+pub mod element;
 pub mod identifier;
+pub mod rules;
 
-#[cfg(test)]
+mod check;
+mod edition;
+mod message;
 mod names;
+mod read;
+mod write;
+
+pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
+pub use check::{Profile, UnknownProfile, check, inspect};
+pub use edition::{Detected, Edition, Reason, UnknownEdition};
+pub use message::{Body, Envelope, Kind, Message};
+pub use read::{Options, detect, read};
+pub use write::Writer;
+
+/// The namespace of every element and attribute, in all editions.
+///
+/// ```
+/// assert_eq!(bibwire_iso18626::NAMESPACE, "http://illtransactions.org/2013/iso18626");
+/// ```
+pub const NAMESPACE: &str = "http://illtransactions.org/2013/iso18626";

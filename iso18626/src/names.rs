@@ -3,7 +3,7 @@
 //! The names of elements and attributes.
 
 /// Every name of every edition, sorted by bytes.
-pub(crate) static NAMES: [&str; 140] = [
+pub(crate) static NAMES: [&str; 141] = [
     "ISO18626Message",
     "URL",
     "accountId",
@@ -32,6 +32,7 @@ pub(crate) static NAMES: [&str; 140] = [
     "consortialId",
     "contactName",
     "copyrightCompliance",
+    "costType",
     "country",
     "courierName",
     "currencyCode",

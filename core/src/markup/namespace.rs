@@ -306,7 +306,7 @@ mod tests {
             random ^= random << 13;
             random ^= random >> 7;
             random ^= random << 17;
-            if random % 7 == 0 {
+            if random.is_multiple_of(7) {
                 let keep = (random >> 8) as usize % (plain.len() + 1);
                 scopes.cut(u32::try_from(keep).unwrap());
                 plain.truncate(keep);

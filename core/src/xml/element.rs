@@ -7,7 +7,7 @@ use super::{Model, Symbol, Vocabulary};
 
 /// How it is written what was read, to be compared with what is to be written.
 pub(super) static PLAIN: Style =
-    Style { prefix: None, attribute_prefix: String::new(), declaration: false, indent: None };
+    Style { prefix: None, attribute_prefix: String::new(), declaration: false, namespace: None, indent: None };
 
 /// What a part is written as, without what was kept beside it.
 #[cold]
@@ -141,7 +141,7 @@ macro_rules! element {
                 pub $field: $crate::element!(@type $count $type),
             )*
             /// What the element held beyond that.
-            #[cfg_attr(feature = "serde", serde(skip_serializing_if = "bibwire_core::xml::Extra::is_empty"))]
+            #[cfg_attr(feature = "serde", serde(skip_serializing_if = "bibwire_core::xml::Extra::is_usual"))]
             pub extra: $crate::xml::Extra,
         }
 

@@ -1,9 +1,14 @@
 //! What stands in an element beyond what its type has a place for.
 
-use super::tree::{Kind, Namespace, Node};
+use std::hash::{Hash, Hasher};
+
+use super::tree::{Attribute, Kind, Namespace, Node};
 
 /// What stood in an element beyond what its type has a place for: unknown elements and attributes, text, comments, and
 /// an order of its own. It is kept, so that what was read can be written again.
+///
+/// Of two that differ in nothing but the order, neither holds more than the other, and they are equal: editions of a
+/// format may put the same elements in different orders.
 ///
 /// ```
 /// use bibwire_core::xml::Extra;
@@ -12,22 +17,27 @@ use super::tree::{Kind, Namespace, Node};
 /// assert!(extra.is_empty());
 /// assert_eq!(extra.content().count(), 0);
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub struct Extra(Option<Box<Oddities>>);
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]
 struct Oddities {
     /// XML, and how many of the elements that have a place came before it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     content: Vec<(u32, String)>,
     /// Names, as they were written, and values; namespace declarations among them.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     attributes: Vec<(String, String)>,
     /// Elements that have a place, but more to them than their types hold.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     whole: Vec<Whole>,
-    /// The elements that have a place, in their order: the numbers of their slots.
+    /// The elements that have a place, in their order: the numbers of their slots. It tells nothing that matters, and is
+    /// not shown.
+    #[cfg_attr(feature = "serde", serde(skip))]
     order: Vec<u8>,
 }
 
@@ -45,11 +55,41 @@ pub(super) struct Whole {
     repaired: bool,
 }
 
+/// What tells one from another: all but the order.
+type Matter<'e> = (&'e [(u32, String)], &'e [(String, String)], &'e [Whole]);
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Extra) -> bool {
+        (self.0.is_none() && other.0.is_none()) || self.matter() == other.matter()
+    }
+}
+
+impl Eq for Extra {}
+
+impl Hash for Extra {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.matter().hash(state);
+    }
+}
+
 impl Extra {
+    fn matter(&self) -> Matter<'_> {
+        self.0.as_ref().map_or((&[], &[], &[]), |odd| (&odd.content, &odd.attributes, &odd.whole))
+    }
+
     /// Whether there is nothing.
     #[inline]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
+    }
+
+    /// Whether there is nothing but an order.
+    ///
+    /// ```
+    /// assert!(bibwire_core::xml::Extra::default().is_usual());
+    /// ```
+    pub fn is_usual(&self) -> bool {
+        *self == Extra::default()
     }
 
     /// Content without a place, as XML: elements, text, comments and instructions.
@@ -116,15 +156,24 @@ impl Gather {
     pub fn new(node: Node<'_>) -> Gather {
         let mut gather = Gather::default();
         if !node.has_no_attributes() || !node.text().is_empty() {
-            gather.begin(node);
+            gather.begin(node, "");
         }
         gather
     }
 
+    /// Gathers in an element, one attribute of which has a place.
     #[cold]
-    fn begin(&mut self, node: Node<'_>) {
+    pub fn without(node: Node<'_>, attribute: &str) -> Gather {
+        let mut gather = Gather::default();
+        gather.begin(node, attribute);
+        gather
+    }
+
+    #[cold]
+    fn begin(&mut self, node: Node<'_>, placed: &str) {
         let mut prefixes: Vec<&str> = node.type_prefix().filter(|it| !it.is_empty()).into_iter().collect();
-        for attribute in node.attributes().filter(|it| it.namespace() != Namespace::Declarations) {
+        let odd = |it: &Attribute<'_>| it.namespace() != Namespace::Declarations && it.name() != placed;
+        for attribute in node.attributes().filter(odd) {
             self.extra.push_attribute(attribute.name(), attribute.value());
             prefixes.extend(attribute.name().split_once(':').map(|(prefix, _)| prefix));
         }
@@ -186,5 +235,29 @@ impl Gather {
         let mut order: Vec<u8> = self.order.iter().copied().take(self.count as usize).collect();
         order.append(&mut self.more);
         self.extra.odd().order = order;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn two_are_equal_whatever_the_order() {
+        let mut ordered = Extra::default();
+        ordered.odd().order = vec![1, 0];
+        assert!(!ordered.is_empty());
+        let mut attribute = ordered.clone();
+        attribute.push_attribute("a", "b");
+        let mut content = Extra::default();
+        content.odd().content.push((0, "a".to_owned()));
+        let mut whole = Extra::default();
+        let xml = "a".to_owned();
+        whole.odd().whole.push(Whole { index: 0, written: String::new(), xml, repaired: false });
+
+        assert_eq!(Extra::default(), ordered);
+        let all = [Extra::default(), ordered, attribute, content, whole];
+        assert_eq!(all.into_iter().collect::<HashSet<_>>().len(), 4);
     }
 }

@@ -33,6 +33,7 @@ pub struct TypeId(pub(super) u16);
 /// | `(a, b?, (c \| d:type)*, e{0,3})` | elements: in this order, or one of these; each once, `?` at most once, `*` any number of times, `+` at least once. `d:type` is an element that is known here only |
 /// | `:type` | what that type holds: one of the model, or one of XML Schema's own, such as `dateTime` |
 /// | `:string {A, B}` | a value out of a closed list |
+/// | `:integer {}` | any value, but of a type of the format's own that is made of that one: `xsi:type` can put no other in its place |
 /// | `:EMPTY`, `:ANY` | nothing at all; any elements that the model knows |
 ///
 /// followed by attributes, `@name:type!` if they are required, `@name:type?` if not. Content models must be such that
@@ -98,7 +99,7 @@ impl Model {
 
     /// What a type holds.
     pub fn get(&self, id: TypeId) -> &Type {
-        static NOTHING: Type = Type { name: None, content: Content::Empty, attributes: Vec::new() };
+        static NOTHING: Type = Type { name: None, restricted: false, content: Content::Empty, attributes: Vec::new() };
         self.types.get(usize::from(id.0)).unwrap_or(&NOTHING)
     }
 

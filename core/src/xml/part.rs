@@ -176,7 +176,8 @@ lexical! {
 /// use bibwire_core::xml::SchemeValue;
 ///
 /// let currency: SchemeValue<String> = SchemeValue::new("CNY".to_owned());
-/// assert_eq!((currency.value.as_str(), currency.scheme), ("CNY", None));
+/// assert_eq!((currency.value.as_str(), &currency.scheme), ("CNY", &None));
+/// assert_eq!(currency, "CNY".into());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 #[allow(clippy::exhaustive_structs, reason = "the schemas have no more")]
@@ -209,6 +210,43 @@ impl<T> SchemeValue<T> {
 impl<T> From<T> for SchemeValue<T> {
     fn from(value: T) -> SchemeValue<T> {
         SchemeValue::new(value)
+    }
+}
+
+/// A code without a scheme, by its text.
+impl<T: Text> From<&str> for SchemeValue<T> {
+    fn from(text: &str) -> SchemeValue<T> {
+        SchemeValue::new(T::from_text(text))
+    }
+}
+
+/// A plain code where it has no scheme, and else a map of `value` and `scheme`.
+#[cfg(feature = "serde")]
+impl<T: serde::Serialize> serde::Serialize for SchemeValue<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let Some(scheme) = &self.scheme else { return self.value.serialize(serializer) };
+        let mut map = serializer.serialize_struct("SchemeValue", 2)?;
+        map.serialize_field("value", &self.value)?;
+        map.serialize_field("scheme", scheme)?;
+        map.end()
+    }
+}
+
+/// Either form is taken.
+#[cfg(feature = "serde")]
+impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for SchemeValue<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<SchemeValue<T>, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum Form<T> {
+            Pair { value: T, scheme: Option<String> },
+            Plain(T),
+        }
+        Ok(match Form::deserialize(deserializer)? {
+            Form::Pair { value, scheme } => SchemeValue { value, scheme },
+            Form::Plain(value) => SchemeValue::new(value),
+        })
     }
 }
 
@@ -287,4 +325,24 @@ impl<T: Part> Unset for T {
 /// ```
 pub fn is_unset(field: &impl Unset) -> bool {
     field.is_unset()
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_plain_in_json_unless_it_has_a_scheme() {
+        let plain: SchemeValue<String> = "CNY".into();
+        for (value, json) in [
+            (plain, r#""CNY""#),
+            (SchemeValue::in_scheme("CN".to_owned(), "urn:x"), r#"{"value":"CN","scheme":"urn:x"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&value).unwrap(), json);
+            assert_eq!(serde_json::from_str::<SchemeValue<String>>(json).unwrap(), value);
+        }
+        for json in ["1", "null", "[]", "{}", r#"{"scheme":"urn:x"}"#] {
+            assert!(serde_json::from_str::<SchemeValue<String>>(json).is_err(), "{json}");
+        }
+    }
 }

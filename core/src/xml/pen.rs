@@ -27,6 +27,8 @@ pub struct Style {
     pub attribute_prefix: String,
     /// Whether the XML declaration is written.
     pub declaration: bool,
+    /// The namespace of the elements, where it is not that of the model: empty for none.
+    pub namespace: Option<String>,
     /// By how many blanks an element is indented in the one around it; without it, all is in one line.
     pub indent: Option<u8>,
 }
@@ -34,7 +36,7 @@ pub struct Style {
 impl Default for Style {
     /// The default namespace, attributes with the prefix `ns`, a declaration, one line.
     fn default() -> Style {
-        Style { prefix: None, attribute_prefix: "ns".to_owned(), declaration: true, indent: None }
+        Style { prefix: None, attribute_prefix: "ns".to_owned(), declaration: true, namespace: None, indent: None }
     }
 }
 
@@ -78,6 +80,7 @@ pub struct Pen<'m> {
     /// `ns:`, or nothing.
     prefix: String,
     attribute_prefix: String,
+    namespace: String,
     indent: Option<u8>,
     /// Whether the model is kept; without it, what was read is written as it was.
     strict: bool,
@@ -100,12 +103,11 @@ impl<'m> Pen<'m> {
     /// A pen for messages of a model, that writes to the end of `out`. Where it is not `strict`, it writes what the model
     /// does not allow as well, as it was read.
     pub fn new(out: Vec<u8>, model: &'m Model, vocabulary: &'m Vocabulary, style: &Style, strict: bool) -> Pen<'m> {
-        let prefix = style
-            .prefix
-            .as_ref()
-            .filter(|prefix| !prefix.is_empty())
-            .map_or(String::new(), |prefix| format!("{prefix}:"));
+        let namespace = style.namespace.clone().unwrap_or_else(|| model.namespace().to_owned());
+        let prefix = style.prefix.as_ref().filter(|prefix| !prefix.is_empty() && !namespace.is_empty());
+        let prefix = prefix.map_or(String::new(), |prefix| format!("{prefix}:"));
         let attribute_prefix = match (model.attributes_are_qualified(), prefix.is_empty()) {
+            _ if namespace.is_empty() => String::new(),
             (false, _) => String::new(),
             (true, false) => prefix.clone(),
             (true, true) if style.attribute_prefix.is_empty() => String::new(),
@@ -113,7 +115,8 @@ impl<'m> Pen<'m> {
         };
         let indent = style.indent;
         let frames = Vec::with_capacity(8);
-        let mut pen = Pen { out, model, vocabulary, prefix, attribute_prefix, indent, strict, frames, misfit: None };
+        let mut pen =
+            Pen { out, model, vocabulary, prefix, attribute_prefix, namespace, indent, strict, frames, misfit: None };
         if style.declaration {
             pen.put(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         }
@@ -234,7 +237,8 @@ impl<'m> Pen<'m> {
         self.open_with(symbol, &[], extra);
     }
 
-    /// Begins an element of elements that has attributes. The name of an attribute is written as it is.
+    /// Begins an element of elements that has attributes. The name of an attribute is written as it is; the outermost
+    /// element declares the namespaces besides.
     #[inline]
     pub fn open_with(&mut self, symbol: Symbol, attributes: &[(&str, &str)], extra: &Extra) {
         if self.misfit.is_some() {
@@ -247,6 +251,9 @@ impl<'m> Pen<'m> {
             return self.refuse(MisfitKind::Attribute, Some(symbol), "", vec![self.vocabulary.name(missing)]);
         }
         self.start(symbol);
+        if self.frames.is_empty() {
+            self.declare();
+        }
         for (name, value) in attributes {
             self.attribute(name, value);
         }
@@ -463,20 +470,21 @@ impl<'m> Pen<'m> {
         format!("{}{}", self.attribute_prefix, self.vocabulary.name(symbol))
     }
 
-    /// The namespace declarations that the root needs.
-    pub fn declarations(&self) -> Vec<(String, &'static str)> {
-        let uri = self.model.namespace();
-        let mut all = Vec::new();
-        if uri.is_empty() {
-            return all;
+    /// Writes the namespace declarations that the root needs.
+    fn declare(&mut self) {
+        if self.namespace.is_empty() {
+            return;
         }
-        match self.prefix.strip_suffix(':') {
-            Some(prefix) => all.push((format!("xmlns:{prefix}"), uri)),
-            None => all.push(("xmlns".to_owned(), uri)),
+        let namespace = std::mem::take(&mut self.namespace);
+        let prefixes = [self.prefix.clone(), self.attribute_prefix.clone()];
+        let [prefix, attributes] = prefixes.each_ref().map(|prefix| prefix.strip_suffix(':'));
+        match prefix {
+            Some(prefix) => self.attribute(&format!("xmlns:{prefix}"), &namespace),
+            None => self.attribute("xmlns", &namespace),
         }
-        if let (Some(prefix), true) = (self.attribute_prefix.strip_suffix(':'), self.prefix.is_empty()) {
-            all.push((format!("xmlns:{prefix}"), uri));
+        if let Some(attributes) = attributes.filter(|it| prefix != Some(it)) {
+            self.attribute(&format!("xmlns:{attributes}"), &namespace);
         }
-        all
+        self.namespace = namespace;
     }
 }

@@ -1,20 +1,22 @@
 //! Judging a document by a content model: the verdict of a schema validator, and every fault by its place.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use super::breach::{Breach, Fault};
 use super::model::{AttributeUse, Automaton, Content, Model, Simple, State, Type, TypeId};
 use super::substitution::{self, Substitute};
 use super::tree::{Children, Kind, Namespace, Node};
+use super::value::{SimpleType, whitespace};
 use super::{Attribute, Symbol};
 
 /// Judges an element and all that is in it, as one that may stand at the root of a document. Every breach goes to
-/// `report`, in the order of the document, until that breaks.
+/// `report`, in the order of the document, until that breaks; a reference to no ID comes last.
 ///
 /// A document keeps the model exactly if there is no breach. What is misplaced, unknown or missing is told once: the
 /// elements after it are judged as if it stood where it belongs.
 pub fn validate<'d>(root: Node<'d>, model: &Model, report: &mut dyn FnMut(Breach<'d>) -> ControlFlow<()>) {
-    let mut judge = Judge { model, report, frames: Vec::new() };
+    let mut judge = Judge { model, report, frames: Vec::new(), ids: BTreeSet::new(), references: Vec::new() };
     let _ = judge.document(root);
 }
 
@@ -71,6 +73,10 @@ struct Judge<'d, 'm, 'r> {
     model: &'m Model,
     report: &'r mut dyn FnMut(Breach<'d>) -> ControlFlow<()>,
     frames: Vec<Frame<'d, 'm>>,
+    /// The values that `xsi:type` makes an ID.
+    ids: BTreeSet<&'d str>,
+    /// The elements that it makes a reference to one.
+    references: Vec<Node<'d>>,
 }
 
 impl<'d, 'm> Judge<'d, 'm, '_> {
@@ -93,7 +99,7 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
                 None => self.close(&frame)?,
             }
         }
-        ControlFlow::Continue(())
+        self.references()
     }
 
     #[cold]
@@ -163,7 +169,7 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
         if !node.has_no_attributes() || !of.attributes.is_empty() {
             match self.attributes(node, of)? {
                 Substitute::Model(of) => content = &of.content,
-                Substitute::BuiltIn(base) => return self.value(node, &Simple { base, values: Vec::new() }),
+                Substitute::BuiltIn(base) => return self.built_in(node, base),
             }
         }
         let content = match content {
@@ -252,6 +258,35 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
             return self.mixed_value(node, simple);
         }
         if simple.is_valid(node.text()) { ControlFlow::Continue(()) } else { self.wrong_value(node, simple) }
+    }
+
+    /// A value of a type that `xsi:type` names. Beside their text, names of some types are judged by the document:
+    /// XML Schema 1.0 Part 1, 3.14.4, cvc-simple-type 2, and 3.3.4, cvc-id 2.
+    #[cold]
+    fn built_in(&mut self, node: Node<'d>, base: SimpleType) -> ControlFlow<()> {
+        let simple = Simple { base, values: Vec::new() };
+        if node.elements().next().is_none() && simple.is_valid(node.text()) {
+            match base {
+                SimpleType::Id if !self.ids.insert(whitespace::trim(node.text())) => {
+                    return self.wrong_value(node, &simple);
+                }
+                SimpleType::IdRef => self.references.push(node),
+                // No document has a declaration of one.
+                SimpleType::Entity => return self.wrong_value(node, &simple),
+                _ => {}
+            }
+        }
+        self.value(node, &simple)
+    }
+
+    /// Judges the references to IDs, when all of those are known: XML Schema 1.0 Part 1, 3.3.4, cvc-id 1.
+    fn references(&mut self) -> ControlFlow<()> {
+        for node in std::mem::take(&mut self.references) {
+            if !self.ids.contains(whitespace::trim(node.text())) {
+                self.wrong_value(node, &Simple { base: SimpleType::IdRef, values: Vec::new() })?;
+            }
+        }
+        ControlFlow::Continue(())
     }
 
     /// A value with comments, or with elements where there should be none.

@@ -183,6 +183,20 @@ impl List {
         self.find(code).is_some_and(|entry| entry.is_in(family))
     }
 
+    /// The code that a text certainly is, but for blanks around it and the case of its letters. A guess that goes further
+    /// is a matter for [`suggest`](List::suggest).
+    ///
+    /// ```
+    /// use bibwire_iso18626::code::Status;
+    ///
+    /// assert_eq!(Status::LIST.undress(" loaned\n"), Some("Loaned"));
+    /// assert_eq!(Status::LIST.undress("Loan"), None);
+    /// ```
+    pub fn undress(&self, text: &str) -> Option<&'static str> {
+        let word = text.trim_matches([' ', '\t', '\n', '\r']);
+        self.entries.iter().map(|entry| entry.code).find(|code| code.eq_ignore_ascii_case(word))
+    }
+
     /// The code meant by a text that is not on the list: one that differs in case, blanks, dashes, width or spelling, one
     /// with a slip or two, or one of the names that partners are known to send. `None` where the text is a code already
     /// or nothing comes near.

@@ -104,6 +104,27 @@ macro_rules! codes {
             }
         }
 
+        /// An element that holds a code of the list.
+        impl ::bibwire_core::xml::Text for $name {
+            const SHAPE: ::bibwire_core::xml::Shape = $crate::code::macros::shape!($kind $($code),+);
+
+            // A code must be one of a closed list; an open one may be any text, the empty one too.
+            const EMPTY_IS_NONE: bool = $crate::code::macros::is_closed!($kind);
+
+            fn from_text(text: &str) -> Self {
+                match $name::from_code(text) {
+                    $name::Other(text) if $crate::code::macros::is_closed!($kind) => {
+                        $name::LIST.undress(&text).map_or($name::Other(text), $name::from_code)
+                    }
+                    code => code,
+                }
+            }
+
+            fn as_text(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 $name::Other(String::new())
@@ -150,6 +171,16 @@ macro_rules! is_closed {
     };
 }
 
+/// What the text of an element may be, by the schemas.
+macro_rules! shape {
+    (closed $($code:literal),+) => {
+        ::bibwire_core::xml::Shape::Listed(&[$($code),+])
+    };
+    (open $($code:literal),+) => {
+        ::bibwire_core::xml::Shape::Value(::bibwire_core::xml::SimpleType::String)
+    };
+}
+
 /// The first of one or two revisions: what was said, or else the default after it.
 macro_rules! first {
     ($family:ident $($default:ident)?) => {
@@ -157,4 +188,4 @@ macro_rules! first {
     };
 }
 
-pub(in crate::code) use {codes, first, is_closed};
+pub(in crate::code) use {codes, first, is_closed, shape};

@@ -5,5 +5,12 @@
 
 mod codes;
 mod corpus;
+mod editions;
+mod elements;
+mod messages;
 mod model;
+mod reflection;
 mod schema;
+
+#[path = "../../src/names.rs"]
+mod names;

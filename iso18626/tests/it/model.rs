@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 pub const V1_1: &str = include_str!("../../models/1.1.model");
 pub const V1_2: &str = include_str!("../../models/1.2.model");
 pub const V2021_2: &str = include_str!("../../models/2021-2.model");
-pub const ALL: [(&str, &str); 3] = [("1.1", V1_1), ("1.2", V1_2), ("2021-2", V2021_2)];
+pub const V2021_3: &str = include_str!("../../models/2021-3.model");
+pub const ALL: [(&str, &str); 4] = [("1.1", V1_1), ("1.2", V1_2), ("2021-2", V2021_2), ("2021-3", V2021_3)];
 
 /// The lines that say something, as they stand.
 pub fn lines(model: &str) -> impl Iterator<Item = &str> {

@@ -225,6 +225,23 @@ fn edition_1_1_is_1_2_without_four_elements() {
     assert_eq!(older, model::declarations(model::V1_1));
 }
 
+/// 2021-3 has no public schema; what is known of it is this.
+#[test]
+fn edition_2021_3_is_2021_2_with_four_changes() {
+    const REPEATABLE: [(&str, &str); 3] =
+        [("deliveryInfo", "itemFormat"), ("serviceInfo", "itemFormat"), ("serviceInfo", "serviceLevel")];
+    let mut newer = model::declarations(model::V2021_2);
+    for (element, child) in REPEATABLE {
+        let items = &mut newer.get_mut(element).unwrap().items;
+        let item = items.iter_mut().find(|item| item.name == child).unwrap();
+        assert_eq!((item.least, item.most), ("0", "1"), "{element}/{child}");
+        item.most = "*";
+    }
+    let cost_type = model::Item { name: "costType", of: Some("type_schemeValuePair"), least: "0", most: "1" };
+    newer.get_mut(":type_costs").unwrap().items.insert(0, cost_type);
+    assert_eq!(newer, model::declarations(model::V2021_3));
+}
+
 #[test]
 fn the_models_are_in_order_and_whole() {
     for (edition, text) in model::ALL {

@@ -9,6 +9,9 @@ use crate::xml::value::SimpleType;
 pub struct Type {
     /// The name of the type, where it has one: `xsi:type` can name it.
     pub name: Option<&'static str>,
+    /// Whether it is a restriction of the type that it holds a value of, not that type itself: `xsi:type` can then name
+    /// none of those that are derived from the latter.
+    pub restricted: bool,
     /// What is between the tags.
     pub content: Content,
     /// The attributes that may stand in the start tag.

@@ -4,7 +4,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{is_not, tag, take_while1};
 use nom::character::complete::{char, digit1, one_of, space0};
 use nom::combinator::{all_consuming, map, map_res, opt, value};
-use nom::multi::{many0, separated_list1};
+use nom::multi::{many0, separated_list0};
 use nom::sequence::{delimited, preceded, separated_pair, terminated};
 use nom::{IResult, Parser};
 
@@ -56,7 +56,8 @@ struct Declaration {
     name: &'static str,
     is_type: bool,
     body: Body,
-    values: Vec<&'static str>,
+    /// The values between braces; none where nothing is between them.
+    values: Option<Vec<&'static str>>,
     attributes: Vec<(&'static str, &'static str, bool)>,
 }
 
@@ -120,7 +121,7 @@ fn group(input: &'static str) -> Parsed<Item> {
 }
 
 fn values(input: &'static str) -> Parsed<Vec<&'static str>> {
-    delimited(tag("{"), separated_list1(comma, is_not(",}")), tag("}")).parse(input)
+    delimited(tag("{"), separated_list0(comma, is_not(",}")), tag("}")).parse(input)
 }
 
 fn attribute(input: &'static str) -> Parsed<(&'static str, &'static str, bool)> {
@@ -138,7 +139,7 @@ fn declaration(input: &'static str) -> Parsed<Declaration> {
         name,
         is_type,
         body,
-        values: values.unwrap_or_default(),
+        values,
         attributes,
     })
     .parse(input)
@@ -199,7 +200,7 @@ impl Builder<'_> {
                 Body::Group(_) => None,
             };
             let id = match id {
-                Some(id) if declaration.values.is_empty() && declaration.attributes.is_empty() => id,
+                Some(id) if declaration.values.is_none() && declaration.attributes.is_empty() => id,
                 Some(_) => return Err(Invalid::NotSimple(declaration.name.to_owned())),
                 None => self.push(None)?,
             };
@@ -227,13 +228,13 @@ impl Builder<'_> {
             Body::Reference("EMPTY") => Content::Empty,
             Body::Reference("ANY") => Content::Any,
             Body::Reference(of) => match SimpleType::from_name(of) {
-                Some(base) => Content::Simple(Simple { base, values: declaration.values.clone() }),
+                Some(base) => Content::Simple(Simple { base, values: declaration.values.clone().unwrap_or_default() }),
                 // An element of a type of the model has no type of its own.
                 None if !declaration.is_type && self.find(of).is_some() => return Ok(()),
                 None => return Err(Invalid::Undeclared((*of).to_owned())),
             },
         };
-        if !declaration.values.is_empty() && !matches!(content, Content::Simple(_)) {
+        if declaration.values.is_some() && !matches!(content, Content::Simple(_)) {
             return Err(Invalid::NotSimple(declaration.name.to_owned()));
         }
         let mut attributes = Vec::new();
@@ -248,6 +249,7 @@ impl Builder<'_> {
         };
         if let Some(own) = id.and_then(|id| self.types.get_mut(usize::from(id.0))) {
             (own.content, own.attributes) = (content, attributes);
+            own.restricted = declaration.values.is_some();
         }
         Ok(())
     }
@@ -297,7 +299,7 @@ impl Builder<'_> {
 
     fn push(&mut self, name: Option<&'static str>) -> Result<TypeId, Invalid> {
         let index = u16::try_from(self.types.len()).map_err(|_| Invalid::TooLarge("the model".to_owned()))?;
-        self.types.push(Type { name, content: Content::Empty, attributes: Vec::new() });
+        self.types.push(Type { name, restricted: false, content: Content::Empty, attributes: Vec::new() });
         Ok(TypeId(index))
     }
 
@@ -382,7 +384,7 @@ mod tests {
     fn types_values_and_attributes_are_read() {
         let vocabulary = Vocabulary::new(&NAMES);
         let text = "namespace urn:x\nattributes qualified\nroot = (a:pair, b:code?) @version:string!\n\
-                    :pair = :string @scheme:anyURI?\n:code = :string {X Y, Z}\nc = :EMPTY\nd = :ANY";
+                    :pair = :string @scheme:anyURI?\n:code = :string {X Y, Z}\nc = :EMPTY\nd = :ANY\ne = :integer {}";
         let model = parse(text, &vocabulary).unwrap();
         assert_eq!((model.namespace(), model.attributes_are_qualified()), ("urn:x", true));
         let root = model.get(model.root(vocabulary.find(b"root")).unwrap());
@@ -392,8 +394,11 @@ mod tests {
         assert_eq!((pair.name, pair.attributes[0].required), (Some("pair"), false));
         let Content::Simple(code) = &model.get(model.named("code").unwrap()).content else { panic!("a value") };
         assert_eq!(code.values, ["X Y", "Z"]);
+        assert!(model.get(model.named("code").unwrap()).restricted && !pair.restricted);
+        let order = model.get(model.root(vocabulary.find(b"e")).unwrap());
+        assert!(order.restricted && matches!(&order.content, Content::Simple(simple) if simple.values.is_empty()));
         assert!(matches!(model.get(model.root(vocabulary.find(b"c")).unwrap()).content, Content::Empty));
         assert!(matches!(model.get(model.root(vocabulary.find(b"d")).unwrap()).content, Content::Any));
-        assert_eq!(model.roots().count(), 3);
+        assert_eq!(model.roots().count(), 4);
     }
 }

@@ -1,0 +1,174 @@
+//! Writing messages.
+
+use bibwire_core::xml::{Extra, Misfit, MisfitKind, Pen, Style, write_as_read};
+use bibwire_core::{Diagnostic, Error, Place, markup::Fault};
+
+use crate::edition::VOCABULARY;
+use crate::message::{SYMBOLS, Version};
+use crate::rules::{markup, schema, values};
+use crate::{Body, Message};
+
+/// Writes messages, one after the other, into memory that is used again.
+///
+/// What is written is valid in the message's edition; what cannot be is refused before a byte is written.
+///
+/// ```
+/// use bibwire_iso18626::{Message, Writer};
+///
+/// let message = Message::from_xml(include_bytes!("../docs/samples/received.xml"))?;
+/// let mut writer = Writer::new().prefix("ill").indent(2);
+/// let xml = String::from_utf8(writer.write(&message)?.to_vec())?;
+/// assert!(xml.contains("\n  <ill:requestingAgencyMessage>\n    <ill:header>\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Writer {
+    style: Style,
+    as_read: bool,
+    buffer: Vec<u8>,
+}
+
+impl Default for Writer {
+    fn default() -> Writer {
+        Writer::new()
+    }
+}
+
+impl Writer {
+    /// A writer of the usual form: the default namespace, the prefix `ill` for attributes, one line.
+    ///
+    /// See [`Writer`] for an example.
+    pub fn new() -> Writer {
+        let style = Style { attribute_prefix: "ill".to_owned(), ..Style::default() };
+        Writer { style, as_read: false, buffer: Vec::new() }
+    }
+
+    /// This writer, with a prefix before every name, as some partners write it.
+    ///
+    /// See [`Writer`] for an example.
+    #[must_use]
+    pub fn prefix(mut self, prefix: &str) -> Writer {
+        self.style.prefix = Some(prefix.to_owned());
+        self
+    }
+
+    /// This writer, with each element in a line of its own, indented by so many blanks in the one around it.
+    ///
+    /// See [`Writer`] for an example.
+    #[must_use]
+    pub fn indent(mut self, blanks: u8) -> Writer {
+        self.style.indent = Some(blanks);
+        self
+    }
+
+    /// This writer, without the XML declaration.
+    ///
+    /// ```
+    /// # use bibwire_iso18626::{Message, Writer};
+    /// # let message = Message::from_xml(include_bytes!("../docs/samples/received.xml"))?;
+    /// assert!(Writer::new().without_declaration().write(&message)?.starts_with(b"<ISO18626Message"));
+    /// # Ok::<(), bibwire_iso18626::Error>(())
+    /// ```
+    #[must_use]
+    pub fn without_declaration(mut self) -> Writer {
+        self.style.declaration = false;
+        self
+    }
+
+    /// This writer, writing messages as they were read, whether they are valid or not: in their order, with what no edition
+    /// has a place for, and without an envelope where there was none.
+    ///
+    /// ```
+    /// use bibwire_iso18626::{Options, Writer, read};
+    ///
+    /// let odd = "<requestConfirmation><x></x><confirmationHeader><messageStatus>OK</messageStatus></confirmationHeader></requestConfirmation>";
+    /// let message = read(odd.as_bytes(), &Options::default(), &mut ()).unwrap();
+    /// assert!(Writer::new().write(&message).is_err());
+    /// let mut writer = Writer::new().without_declaration().as_read();
+    /// assert_eq!(writer.write(&message)?, odd.as_bytes());
+    /// # Ok::<(), bibwire_iso18626::Error>(())
+    /// ```
+    #[must_use]
+    pub fn as_read(mut self) -> Writer {
+        self.as_read = true;
+        self
+    }
+
+    /// Writes a message.
+    ///
+    /// See [`Writer`] for an example.
+    ///
+    /// # Errors
+    ///
+    /// If the message holds what its edition has no place for, lacks what it demands, or holds a character that XML does
+    /// not allow.
+    pub fn write(&mut self, message: &Message) -> Result<&[u8], Error> {
+        self.buffer.clear();
+        let buffer = std::mem::take(&mut self.buffer);
+        let namespace = if self.as_read { message.envelope.namespace() } else { None };
+        let style = match namespace {
+            Some(namespace) => &Style { namespace: Some(namespace.to_owned()), ..self.style.clone() },
+            None => &self.style,
+        };
+        let mut pen = Pen::new(buffer, message.edition.model(), &VOCABULARY, style, !self.as_read);
+        self.envelope(message, &mut pen);
+        self.buffer = pen.finish().map_err(|misfit| refusal(misfit, &message.body))?;
+        Ok(&self.buffer)
+    }
+
+    fn envelope(&self, message: &Message, pen: &mut Pen<'_>) {
+        let envelope = &message.envelope;
+        if self.as_read && envelope.is_bare() {
+            return message.body.write(pen);
+        }
+        let (root, version) = SYMBOLS;
+        let name = pen.attribute_name(version);
+        let attribute = [(name.as_str(), message.version.as_str())];
+        if !self.as_read {
+            pen.open_with(root, &attribute, &Extra::default());
+            message.body.write(pen);
+            // What the envelope held besides is refused.
+            envelope.extra().content().for_each(|xml| pen.fragment(xml));
+            return pen.close();
+        }
+        let attribute = match envelope.version() {
+            Version::Qualified => attribute.as_slice(),
+            Version::Unqualified => &[("version", message.version.as_str())],
+            Version::Missing => &[],
+        };
+        pen.open_with(root, attribute, envelope.extra());
+        write_as_read(envelope.extra(), 1, pen, &mut |_, nth, _, pen| {
+            let first = nth == 0;
+            if first {
+                message.body.write(pen);
+            }
+            first
+        });
+        pen.close();
+    }
+}
+
+/// Why a message is not written, as the finding that a reader of it would have.
+#[cold]
+fn refusal(misfit: Misfit, body: &Body) -> Error {
+    let rule = match misfit.kind {
+        MisfitKind::Element => &schema::STRANGE_ELEMENT,
+        MisfitKind::Attribute => &schema::UNKNOWN_ATTRIBUTE,
+        MisfitKind::Missing => &schema::MISSING,
+        MisfitKind::Value if misfit.found.is_empty() => &values::EMPTY_VALUE,
+        MisfitKind::Value if misfit.expected.len() > 1 => &values::NOT_LISTED,
+        MisfitKind::Value => &values::VALUE,
+        MisfitKind::Character => markup::rule(Fault::Character),
+        _ => &schema::UNKNOWN_ELEMENT,
+    };
+    let id = Some(body.request_id()).filter(|id| !id.is_empty()).map(str::to_owned);
+    let place = Place { record_id: id, ..Place::path(misfit.path) };
+    let mut finding = Diagnostic::new(rule).at(place);
+    if !misfit.found.is_empty() {
+        finding = finding.found(misfit.found);
+    }
+    if !misfit.expected.is_empty() {
+        finding = finding.expected(misfit.expected.join(", "));
+    }
+    finding.into()
+}
