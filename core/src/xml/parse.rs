@@ -80,6 +80,7 @@ pub fn parse<'t>(text: &'t str, setting: Setting<'_>, report: &mut dyn FnMut(Fla
         longest: usize::try_from(setting.limits.text_bytes).unwrap_or(usize::MAX),
         length: 0,
         told_length: false,
+        told_path: (None, String::new()),
         report,
     };
     parser.document();
@@ -131,6 +132,8 @@ struct Parser<'t, 's, 'r> {
     /// How much text is in the innermost element since the last tag.
     length: usize,
     told_length: bool,
+    /// The path of the element, which starts there, that something was told of last.
+    told_path: (Option<usize>, String),
     report: &'r mut dyn FnMut(Flaw),
 }
 
@@ -178,8 +181,16 @@ impl<'t> Parser<'t, '_, '_> {
         (self.report)(Flaw { fault, at, path, found, expected, repair });
     }
 
-    /// The names of the elements that are open.
-    fn path(&self) -> String {
+    /// The names of the elements that are open. Findings come in swarms: the path told last is kept.
+    fn path(&mut self) -> String {
+        let Some(innermost) = self.open.last() else { return String::new() };
+        if self.told_path.0 != Some(innermost.start) {
+            self.told_path = (Some(innermost.start), self.whole_path());
+        }
+        self.told_path.1.clone()
+    }
+
+    fn whole_path(&self) -> String {
         let mut names = Vec::new();
         let mut length = 0usize;
         for open in self.open.iter().rev() {

@@ -176,7 +176,7 @@ impl<'t> Builder<'t> {
     /// The end of the innermost element, behind its end tag if it has one.
     #[inline]
     pub(in crate::xml) fn end(&mut self, end: usize, closed: bool) {
-        let Some(index) = self.open.pop() else { return };
+        let Some(index) = self.open.last().copied() else { return };
         let alone =
             !self.tree.nodes.get((index as usize).saturating_add(1)..).unwrap_or_default().iter().any(is_content);
         let value = match alone {
@@ -189,6 +189,7 @@ impl<'t> Builder<'t> {
                 Value::default()
             }
         };
+        self.open.pop();
         let next = narrow(self.tree.nodes.len());
         if let Some(node) = self.tree.nodes.get_mut(index as usize) {
             node.value = value;
