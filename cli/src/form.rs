@@ -13,14 +13,23 @@ pub(crate) enum Form {
     /// MARC records in MARCXML
     #[value(name = "marc:xml")]
     MarcXml,
+    /// An ISO 18626 interlibrary-loan message
+    #[value(name = "iso18626")]
+    Iso18626,
 }
 
 impl Form {
+    /// Whether a source in it is one message, and not a row of records.
+    pub(crate) fn is_message(self) -> bool {
+        self == Form::Iso18626
+    }
+
     /// The name.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Form::Iso2709 => "marc:iso2709",
             Form::MarcXml => "marc:xml",
+            Form::Iso18626 => "iso18626",
         }
     }
 }
@@ -37,7 +46,7 @@ pub(crate) struct As(pub(crate) Option<Form>);
 
 impl ValueEnum for As {
     fn value_variants<'a>() -> &'a [As] {
-        &[As(None), As(Some(Form::Iso2709)), As(Some(Form::MarcXml))]
+        &[As(None), As(Some(Form::Iso2709)), As(Some(Form::MarcXml)), As(Some(Form::Iso18626))]
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {

@@ -2,7 +2,7 @@
 
 use bibwire_core::{Registry, Rule};
 
-static REGISTRIES: [&Registry; 1] = [&marc::rules::RULES];
+static REGISTRIES: [&Registry; 2] = [&marc::rules::RULES, &iso18626::rules::RULES];
 
 /// The rule of a code.
 pub(crate) fn find(code: &str) -> Option<&'static Rule> {

@@ -2,6 +2,7 @@
 
 mod chunks;
 mod many;
+mod message;
 mod portion;
 mod reader;
 mod stream;
@@ -14,6 +15,7 @@ use marc::RawRecord;
 use marc::iso2709;
 
 pub(crate) use many::{Event, many};
+pub(crate) use message::read as read_message;
 pub(crate) use portion::Portion;
 pub(crate) use stream::each;
 
@@ -32,6 +34,15 @@ pub(crate) trait Task: Sync {
 
     /// Takes a record into a share.
     fn record(&self, share: &mut Self::Share, record: &RawRecord<'_>, sink: &mut impl Sink);
+
+    /// Takes a message, the whole of a document, into a share.
+    fn message(&self, share: &mut Self::Share, document: &[u8], sink: &mut impl Sink);
+
+    /// Why nothing can be made of what is in a form, if that is so.
+    fn refuses(&self, form: Form) -> Option<String> {
+        let _ = form;
+        None
+    }
 }
 
 /// How to go about it.
@@ -87,5 +98,6 @@ pub(crate) fn scan<T: Task>(
         Form::Iso2709 if how.jobs > 1 => chunks::scan(source, task, how, deliver),
         Form::Iso2709 => stream::scan(reader::iso2709(source, how), form, portion::Base::default(), task, how, deliver),
         Form::MarcXml => stream::scan(reader::marcxml(source, how), form, portion::Base::default(), task, how, deliver),
+        Form::Iso18626 => message::scan(source, form, task, how, deliver),
     }
 }

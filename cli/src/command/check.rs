@@ -32,6 +32,13 @@ pub(crate) struct Args {
     /// A report beside it, in a file; may be repeated
     #[arg(short, long = "output", value_name = "FORMAT=FILE", value_parser = beside)]
     output: Vec<(Format, PathBuf)>,
+    /// The edition by which messages are judged, such as 1.2 or 2021-2, whatever they say themselves
+    #[arg(long, value_name = "EDITION")]
+    edition: Option<iso18626::Edition>,
+    /// By whose rules messages are judged: the schema alone, the standard, or a partner that must understand them: schema,
+    /// standard, reshare, alma, crosslink, oclc, koha
+    #[arg(long, value_name = "PROFILE")]
+    profile: Option<iso18626::Profile>,
     /// From which severity on findings make the command fail
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -48,8 +55,13 @@ fn beside(text: &str) -> Result<(Format, PathBuf), String> {
     Ok((clap::ValueEnum::from_str(format, false)?, file.into()))
 }
 
-/// Judges the structure of every record.
-struct Judge;
+/// Judges the structure of every record, and every message by the rules asked for.
+struct Judge {
+    /// Whether an edition or a profile was asked for, which only messages have.
+    messages: bool,
+    options: iso18626::Options,
+    profile: iso18626::Profile,
+}
 
 impl Task for Judge {
     type Share = ();
@@ -58,6 +70,15 @@ impl Task for Judge {
 
     fn record(&self, (): &mut (), record: &RawRecord<'_>, sink: &mut impl Sink) {
         marc::check(record, &Profile::default(), sink);
+    }
+
+    fn message(&self, (): &mut (), document: &[u8], sink: &mut impl Sink) {
+        iso18626::inspect(document, &self.options, self.profile, sink);
+    }
+
+    fn refuses(&self, form: Form) -> Option<String> {
+        let refused = self.messages && !form.is_message();
+        refused.then(|| format!("--edition and --profile are for ISO 18626 messages, and this is {form}"))
     }
 }
 
@@ -80,7 +101,12 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
         run.reports.push((format.report(common.locale, Style::PLAIN), output));
     }
     let mut written = Ok(());
-    scan::many(&inputs, common.form.0, &Judge, &how, &mut |input, event| {
+    let judge = Judge {
+        messages: args.edition.is_some() || args.profile.is_some(),
+        options: iso18626::Options { edition: args.edition, limits: how.limits.clone() },
+        profile: args.profile.unwrap_or_default(),
+    };
+    scan::many(&inputs, common.form.0, &judge, &how, &mut |input, event| {
         written = run.take(input, event);
         if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });

@@ -48,6 +48,7 @@ pub(crate) struct Args {
 /// Writes every record.
 struct Rewrite {
     to: Form,
+    options: iso18626::Options,
     spare: Spare,
 }
 
@@ -74,6 +75,22 @@ struct Share {
     written: u64,
 }
 
+impl Share {
+    /// Takes note of what came of the writing.
+    fn take(&mut self, written: Result<(), bibwire_core::Error>, sink: &mut impl Sink) {
+        match written {
+            Ok(()) => self.written += 1,
+            // Memory takes whatever is written: what fails is a matter of the record.
+            Err(error) => {
+                if let Some(finding) = error.diagnostic() {
+                    // Every finding is kept or counted: this sink never breaks.
+                    let _ = sink.report(finding.clone());
+                }
+            }
+        }
+    }
+}
+
 impl Task for Rewrite {
     type Share = Share;
     /// XML takes three times the room of ISO 2709, in a buffer that may be half empty.
@@ -90,16 +107,19 @@ impl Task for Rewrite {
             finding.place.record = Some(number);
             sink.report(finding)
         };
-        match share.pen.write(record, &mut sink) {
-            Ok(()) => share.written += 1,
-            // Memory takes whatever is written: what fails is a matter of the record.
-            Err(error) => {
-                if let Some(finding) = error.diagnostic() {
-                    // Every finding is kept or counted: this sink never breaks.
-                    let _ = sink.report(finding.clone());
-                }
-            }
-        }
+        let written = share.pen.write(record, &mut sink);
+        share.take(written, &mut sink);
+    }
+
+    fn message(&self, share: &mut Share, document: &[u8], sink: &mut impl Sink) {
+        let Some(message) = iso18626::read(document, &self.options, sink) else { return };
+        let written = share.pen.write_message(&message);
+        share.take(written, sink);
+    }
+
+    fn refuses(&self, form: Form) -> Option<String> {
+        let other = form.is_message() != self.to.is_message();
+        other.then(|| format!("{form} cannot be written as {}: one is a message, the other are records", self.to))
     }
 }
 
@@ -127,7 +147,11 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
     run.output.write_all(&run.frame.opening).map_err(super::unwritten)?;
     if let Some(form) = form {
         let mut failure = Ok(());
-        let rewrite = Rewrite { to, spare: Spare::default() };
+        let options = iso18626::Options { limits: how.limits.clone(), ..iso18626::Options::default() };
+        let rewrite = Rewrite { to, options, spare: Spare::default() };
+        if let Some(reason) = rewrite.refuses(form) {
+            return Err(named(reason));
+        }
         let read = scan::scan(&mut source, form, &rewrite, &how, &mut |portion| {
             failure = run.take(portion).map(|memory| rewrite.spare.keep(memory));
             if failure.is_ok() && !run.output.is_closed() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

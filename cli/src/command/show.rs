@@ -2,6 +2,7 @@
 
 mod draw;
 mod leader;
+mod message;
 mod select;
 
 use std::io::Write;
@@ -16,12 +17,13 @@ use crate::args::{Common, Paths};
 use crate::escape;
 use crate::exit::Status;
 use crate::files::Input;
+use crate::form::Form;
 use crate::output::{Output, complain};
 use crate::scan;
 use crate::source::Source;
 use crate::style::Style;
 
-/// Show records: the leader by its positions, a line a field, and what is wrong with them
+/// Show records and messages: a line a field or an element, and what is wrong with them
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0, or 2 if something could not be read or there is no such record.")]
 pub(crate) struct Args {
@@ -70,6 +72,11 @@ fn show(
         Err(_) if input.is_bycatch() => return Ok(()),
         form => form.map_err(|unknown| unknown.to_string())?,
     };
+    if form == Some(Form::Iso18626) {
+        let document = scan::read_message(&mut source, how).map_err(|error| error.to_string())?;
+        let options = iso18626::Options { limits: how.limits.clone(), ..iso18626::Options::default() };
+        return drawing.message(&document, &options, output).map_err(super::unwritten);
+    }
     let mut written = Ok(());
     let mut count = 0;
     let mut each = |record: Option<&RawRecord<'_>>, findings: &[Diagnostic]| {

@@ -2,6 +2,7 @@
 
 mod encoding;
 mod lengths;
+mod messages;
 mod tags;
 
 use std::io::Write;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 use self::encoding::Encodings;
 use self::lengths::Lengths;
+use self::messages::Messages;
 use self::tags::Tags;
 use crate::args::{Common, Paths};
 use crate::escape;
@@ -60,6 +62,8 @@ struct Stats {
     bytes: u64,
     tags: Tags,
     encodings: Encodings,
+    #[serde(skip_serializing_if = "Messages::is_empty")]
+    messages: Messages,
     record_bytes: Lengths,
     findings: Findings,
 }
@@ -81,11 +85,14 @@ struct Share {
     subfields: u64,
     tags: Tags,
     encodings: Encodings,
+    messages: Messages,
     lengths: Lengths,
 }
 
 /// Counts.
-struct Count;
+struct Count {
+    options: iso18626::Options,
+}
 
 impl Task for Count {
     type Share = Share;
@@ -110,6 +117,12 @@ impl Task for Count {
         let position = &record.position().bytes;
         share.lengths.add(position.end.saturating_sub(position.start));
     }
+
+    fn message(&self, share: &mut Share, document: &[u8], sink: &mut impl Sink) {
+        share.messages.add(document, &self.options, sink);
+        share.encodings.add_document(document);
+        share.lengths.add(document.len() as u64);
+    }
 }
 
 /// How many delimiters there are. Fields are short: a plain loop, eight bits wide, beats a call to what is made for
@@ -128,7 +141,8 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
     let mut stats = Stats { version: 1, ..Stats::default() };
     let mut status = Status::Clean;
     let mut progress = Progress::over(&inputs);
-    scan::many(&inputs, common.form.0, &Count, &how, &mut |input, event| {
+    let count = Count { options: iso18626::Options { limits: how.limits.clone(), ..iso18626::Options::default() } };
+    scan::many(&inputs, common.form.0, &count, &how, &mut |input, event| {
         match event {
             Event::Opened | Event::Empty => stats.files += 1,
             Event::Portion(portion) => {
@@ -172,6 +186,7 @@ impl Stats {
         self.subfields += share.subfields;
         self.tags.join(share.tags);
         self.encodings.join(share.encodings);
+        self.messages.join(share.messages);
         self.record_bytes.join(share.lengths);
     }
 
@@ -184,11 +199,18 @@ impl Stats {
         let mut line = |en, zh, value: String| writeln!(out, "{}  {value}", pad(locale.say(en, zh), 12));
         line("files", "文件", self.files.to_string())?;
         line("records", "记录", self.records.to_string())?;
-        line("fields", "字段", self.fields.to_string())?;
-        line("subfields", "子字段", self.subfields.to_string())?;
+        if self.fields > 0 || self.messages.is_empty() {
+            line("fields", "字段", self.fields.to_string())?;
+            line("subfields", "子字段", self.subfields.to_string())?;
+        }
         line("bytes", "字节", self.bytes.to_string())?;
         line("record size", "记录长度", self.record_bytes.line(locale))?;
         line("encodings", "编码", self.encodings.line())?;
+        if !self.messages.is_empty() {
+            let (types, editions) = self.messages.lines();
+            line("messages", "消息", types)?;
+            line("editions", "版本", editions)?;
+        }
         let Findings { errors, warnings, infos, hints } = self.findings;
         line(
             "findings",

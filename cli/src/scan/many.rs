@@ -48,7 +48,7 @@ fn try_many<T: Task>(
 ) -> ControlFlow<()> {
     let mut batch = Vec::new();
     for input in inputs {
-        match open(input, told) {
+        match open(input, told, task) {
             Opened::Source(source, form) if is_for_all_hands(input, form, how) => {
                 flush(&mut batch, task, how, consume)?;
                 read_alone(input, source, form, task, how, consume)?;
@@ -69,13 +69,16 @@ enum Opened {
     Source(Source, Form),
 }
 
-fn open(input: &Input, told: Option<Form>) -> Opened {
+fn open<T: Task>(input: &Input, told: Option<Form>, task: &T) -> Opened {
     let source = match Source::open(input) {
         Ok(source) => source,
         Err(error) => return Opened::Refused(error.to_string()),
     };
     match source.form(told) {
-        Ok(Some(form)) => Opened::Source(source, form),
+        Ok(Some(form)) => match task.refuses(form) {
+            None => Opened::Source(source, form),
+            Some(reason) => Opened::Refused(reason),
+        },
         Ok(None) => Opened::Empty,
         Err(unknown) if input.is_bycatch() => Opened::Passed(unknown.to_string()),
         Err(unknown) => Opened::Refused(unknown.to_string()),

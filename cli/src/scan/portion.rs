@@ -68,6 +68,15 @@ impl<S> Portion<S> {
         self.end = self.base.offset.saturating_add(position.bytes.end);
     }
 
+    /// Takes a message in: the whole of a document.
+    pub(super) fn take_message<T: Task<Share = S>>(&mut self, task: &T, document: &[u8]) {
+        task.message(&mut self.share, document, &mut self.kept);
+        self.records += 1;
+        self.last = 1;
+        self.bytes += document.len() as u64;
+        self.end = self.base.offset.saturating_add(document.len() as u64);
+    }
+
     /// How many findings of a severity there were.
     pub(crate) fn count(&self, severity: Severity) -> u64 {
         self.kept.findings.count(severity)

@@ -60,6 +60,7 @@ pub(super) fn whole<T: Task>(
     let ended = match form {
         Form::Iso2709 => fill(&mut reader::iso2709(source, how), task, &mut portion, |_| true),
         Form::MarcXml => fill(&mut reader::marcxml(source, how), task, &mut portion, |_| true),
+        Form::Iso18626 => super::message::fill(source, task, how, &mut portion).map(|()| true),
     };
     (portion, ended.map(|_| ()))
 }
@@ -70,11 +71,13 @@ pub(crate) type Each<'e> = &'e mut dyn FnMut(Option<&RawRecord<'_>>, &[Diagnosti
 /// How many findings of one record are kept.
 const MOST: usize = 200;
 
-/// Reads a source record by record, in one thread.
+/// Reads a source of records, record by record, in one thread.
 pub(crate) fn each(source: &mut Source, form: Form, how: &How, each: Each<'_>) -> Result<(), Error> {
     match form {
         Form::Iso2709 => each_of(reader::iso2709(source, how), each),
         Form::MarcXml => each_of(reader::marcxml(source, how), each),
+        // It has no records.
+        Form::Iso18626 => Ok(()),
     }
 }
 

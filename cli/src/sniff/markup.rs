@@ -27,6 +27,10 @@ pub(super) fn sniff(head: &[u8], whole: bool) -> Option<Verdict> {
         let root: &str = root.get_or_insert_with(|| local.to_owned());
         let known =
             |reason: String| Some(Verdict::Known(Known { form: Form::MarcXml, encoding: encoding.clone(), reason }));
+        if let Some(reason) = message(local, tag, trimmed) {
+            let form = Form::Iso18626;
+            return Some(Verdict::Known(Known { form, encoding: encoding.clone(), reason }));
+        }
         let within = if root == local { String::new() } else { format!(" within <{}>", escape::short(root)) };
         if let Some(namespace) = NAMESPACES.iter().find(|namespace| tag.contains(**namespace)) {
             return known(format!("<{}>{within} with the namespace {namespace}", escape::short(local)));
@@ -46,7 +50,6 @@ pub(super) fn sniff(head: &[u8], whole: bool) -> Option<Verdict> {
     }
     let looks = match &*root.to_ascii_lowercase() {
         "html" | "head" | "body" | "title" | "meta" | "h1" => "an HTML page",
-        "iso18626message" => "an ISO 18626 message, which this version does not read",
         "ncipmessage" => "an NCIP message, which this version does not read",
         "r" | "c" if trimmed.contains("turbomarc") => "TurboMARC, which this version does not read",
         "mods" | "modscollection" => "MODS",
@@ -55,6 +58,18 @@ pub(super) fn sniff(head: &[u8], whole: bool) -> Option<Verdict> {
         _ => "XML of another kind",
     };
     Some(unknown(looks, format!("the root is <{}>", escape::short(&root))))
+}
+
+/// Why a start tag begins an ISO 18626 message, if it does.
+fn message(local: &str, tag: &str, text: &str) -> Option<String> {
+    let kind = iso18626::Kind::ALL.into_iter().find(|kind| kind.as_str() == local);
+    let name = escape::short(local);
+    if local == "ISO18626Message" || (kind.is_some() && tag.contains(iso18626::NAMESPACE)) {
+        return Some(format!("<{name}>, an element of ISO 18626"));
+    }
+    // Other protocols have requests, too.
+    let certain = kind.is_some_and(|kind| kind != iso18626::Kind::Request) || text.contains("requestingAgencyId");
+    (kind.is_some() && certain).then(|| format!("<{name}>, without the namespace of ISO 18626"))
 }
 
 fn unknown(looks: &'static str, reason: String) -> Verdict {

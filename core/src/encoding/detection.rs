@@ -1,5 +1,6 @@
 //! Which encoding an XML document is in, by its first bytes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Encoding;
@@ -145,7 +146,10 @@ fn label(body: &[u8], encoding: Encoding) -> Option<(String, Range<u64>)> {
     let width = encoding.width();
     let high_first = matches!(encoding, Encoding::Utf16Be | Encoding::Utf32Be);
     let place = if high_first { width.saturating_sub(1) } else { 0 };
-    let text: Vec<u8> = body.chunks_exact(width).filter_map(|unit| unit.get(place)).copied().collect();
+    let text: Cow<'_, [u8]> = match width {
+        1 => body.into(),
+        _ => body.chunks_exact(width).filter_map(|unit| unit.get(place)).copied().collect(),
+    };
     let declaration = text.strip_prefix(b"<?xml")?;
     declaration.first().filter(|byte| byte.is_ascii_whitespace())?;
     let end = memchr::memchr(b'>', declaration)?;

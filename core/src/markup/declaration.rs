@@ -16,6 +16,10 @@ use super::Fault;
 ///
 /// [`Fault::Declaration`] if it is not written as it must be; [`Fault::Version`] if it is, but the version is not 1.0.
 pub fn judge(content: &[u8]) -> Result<(), Fault> {
+    // XML 1.0, 2.3 [3]: what ASCII has as a blank beyond these is none, and no character.
+    if content.iter().any(|byte| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) {
+        return Err(Fault::Declaration);
+    }
     let mut rest = content;
     let version = attribute(&mut rest, b"version").ok_or(Fault::Declaration)?;
     let encoding = attribute(&mut rest, b"encoding");
@@ -69,6 +73,7 @@ mod tests {
             (" version='1.0' standalone='no' encoding='UTF-8'", Err(Fault::Declaration)),
             (" version=1.0", Err(Fault::Declaration)),
             (" version='1.0", Err(Fault::Declaration)),
+            ("\x0Cversion='1.0'", Err(Fault::Declaration)),
         ] {
             assert_eq!(judge(content.as_bytes()), result, "{content}");
         }

@@ -1,5 +1,8 @@
 //! Namespaces in XML 1.0: which prefixes are bound, and to what.
 
+use std::collections::HashMap;
+use std::hash::BuildHasher as _;
+
 use super::name::Span;
 
 /// What is known of a namespace.
@@ -55,7 +58,14 @@ struct Binding {
     prefix: Span,
     uri: Span,
     kind: Kind,
+    /// Of the name of the namespace: most that differ are told apart by it, however long they are.
+    hash: u64,
+    /// The binding of the same prefix before this one, if there was a map to find it by.
+    shadowed: Option<u32>,
 }
+
+/// So many bindings are searched one by one, which is fast. Beyond that there is a map.
+const FEW: usize = 16;
 
 /// The bindings of prefixes that are in force.
 ///
@@ -80,6 +90,8 @@ pub struct Scopes {
     target: &'static [u8],
     text: Vec<u8>,
     bindings: Vec<Binding>,
+    /// The innermost binding of each prefix, where there are many bindings.
+    innermost: HashMap<Box<[u8]>, u32>,
     /// What an element without a prefix is in.
     default: Namespace,
 }
@@ -100,7 +112,7 @@ impl Scopes {
     ///
     /// See [`Scopes`] for an example.
     pub fn new(target: &'static [u8]) -> Scopes {
-        Scopes { target, text: Vec::new(), bindings: Vec::new(), default: Namespace::NONE }
+        Scopes { target, text: Vec::new(), bindings: Vec::new(), innermost: HashMap::new(), default: Namespace::NONE }
     }
 
     /// Whether there are no bindings.
@@ -140,12 +152,27 @@ impl Scopes {
             self.text.extend_from_slice(bytes);
             Span::new(start, self.text.len())
         };
-        let binding = Binding { prefix: keep(prefix), uri: keep(uri), kind };
+        let (prefix_at, uri_at) = (keep(prefix), keep(uri));
+        let hash = self.innermost.hasher().hash_one(uri);
+        let binding = Binding { prefix: prefix_at, uri: uri_at, kind, hash, shadowed: None };
         if prefix.is_empty() {
             self.default = Namespace { kind, binding: self.len() };
         }
         self.bindings.push(binding);
+        if self.bindings.len() > FEW {
+            self.note();
+        }
         Ok(())
+    }
+
+    /// Enters the binding made last into the map, and all before it if there was none.
+    #[cold]
+    fn note(&mut self) {
+        let from = if self.innermost.is_empty() { 0 } else { self.bindings.len().saturating_sub(1) };
+        for (index, binding) in self.bindings.iter_mut().enumerate().skip(from) {
+            let index = u32::try_from(index).unwrap_or(u32::MAX);
+            binding.shadowed = self.innermost.insert(binding.prefix.of(&self.text).into(), index);
+        }
     }
 
     /// Takes the bindings beyond `count` back.
@@ -161,11 +188,21 @@ impl Scopes {
     #[cold]
     fn cut_back(&mut self, count: u32) {
         let count = count as usize;
+        if count <= FEW {
+            self.innermost.clear();
+        } else {
+            for binding in self.bindings.iter().skip(count).rev() {
+                let prefix = binding.prefix.of(&self.text);
+                match binding.shadowed {
+                    Some(before) => self.innermost.insert(prefix.into(), before),
+                    None => self.innermost.remove(prefix),
+                };
+            }
+        }
         let text = self.bindings.get(count).map_or(self.text.len(), |first| first.prefix.start as usize);
         self.bindings.truncate(count);
         self.text.truncate(text);
-        let default = self.bindings.iter().rposition(|binding| binding.prefix.range().is_empty());
-        self.default = default.map_or(Namespace::NONE, |index| self.at(index));
+        self.default = self.find(b"").map_or(Namespace::NONE, |index| self.at(index));
     }
 
     fn at(&self, index: usize) -> Namespace {
@@ -187,8 +224,16 @@ impl Scopes {
             b"xmlns" => return Some(Namespace { kind: Kind::Xmlns, binding: u32::MAX }),
             _ => {}
         }
-        let found = self.bindings.iter().rposition(|binding| binding.prefix.of(&self.text) == prefix);
-        found.map(|index| self.at(index))
+        self.find(prefix).map(|index| self.at(index))
+    }
+
+    /// The innermost binding of a prefix.
+    #[inline]
+    fn find(&self, prefix: &[u8]) -> Option<usize> {
+        if self.innermost.is_empty() {
+            return self.bindings.iter().rposition(|binding| binding.prefix.of(&self.text) == prefix);
+        }
+        self.innermost.get(prefix).map(|index| *index as usize)
     }
 
     /// The name of a namespace.
@@ -216,7 +261,12 @@ impl Scopes {
     pub fn same(&self, one: Namespace, other: Namespace) -> bool {
         one == other
             || (one.kind == other.kind
-                && (matches!(one.kind, Kind::None | Kind::Target) || self.uri(one) == self.uri(other)))
+                && (matches!(one.kind, Kind::None | Kind::Target)
+                    || (self.hash(one) == self.hash(other) && self.uri(one) == self.uri(other))))
+    }
+
+    fn hash(&self, namespace: Namespace) -> u64 {
+        self.bindings.get(namespace.binding as usize).map_or(0, |binding| binding.hash)
     }
 }
 
@@ -244,6 +294,34 @@ mod tests {
         assert_eq!(scopes.uri(scopes.resolve(b"m").unwrap()), b"urn:x");
         scopes.bind(b"n", b"urn:x").unwrap();
         assert!(scopes.same(scopes.resolve(b"m").unwrap(), scopes.resolve(b"n").unwrap()));
+    }
+
+    #[test]
+    fn many_bindings_are_as_few() {
+        let mut scopes = Scopes::new(TARGET);
+        // What is in force, told by going through all of it.
+        let mut plain: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
+        let mut random = 88_172_645_463_325_252u64;
+        for round in 0..2000u32 {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            if random.is_multiple_of(7) {
+                let keep = (random >> 8) as usize % (plain.len() + 1);
+                scopes.cut(u32::try_from(keep).unwrap());
+                plain.truncate(keep);
+            } else {
+                let prefix = [b"", &b"a"[..], b"b", b"c", b"d"][(random >> 16) as usize % 5].to_vec();
+                let uri = format!("urn:{round}").into_bytes();
+                scopes.bind(&prefix, &uri).unwrap();
+                plain.push((prefix, uri));
+            }
+            for prefix in [b"", &b"a"[..], b"b", b"c", b"d"] {
+                let wanted = plain.iter().rfind(|(known, _)| known == prefix).map(|(_, uri)| uri.as_slice());
+                let found = scopes.resolve(prefix).filter(|it| it.kind != Kind::None).map(|it| scopes.uri(it));
+                assert_eq!(found, wanted, "{round}");
+            }
+        }
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub struct Attribute {
     pub name: Name,
     /// In the tag, or in the values where it was normalised.
     value: Span,
+    /// In the tag.
+    raw: Span,
     /// Whether the value is as it stands in the tag.
     plain: bool,
 }
@@ -34,6 +36,19 @@ impl Attribute {
     #[inline]
     pub fn plain(&self) -> Option<Range<usize>> {
         self.plain.then(|| self.value.range())
+    }
+
+    /// Where the value stands in the tag, counted from its `<`, as it is or to be normalised.
+    ///
+    /// ```
+    /// # use bibwire_core::markup::tag::Tag;
+    /// let mut tag = Tag::with_most(256);
+    /// tag.scan(b"<a b='&lt;'>", 1024, true);
+    /// assert_eq!(tag.attributes[0].raw(), 6..10);
+    /// ```
+    #[inline]
+    pub fn raw(&self) -> Range<usize> {
+        self.raw.range()
     }
 }
 
@@ -222,7 +237,7 @@ impl Tag {
             None if !last => return Step::Cut,
             _ => {
                 self.fault(Fault::Attribute, at..end, Some("read as an empty value"));
-                self.push(name, Span::default(), true);
+                self.push(name, Span::new(end, end), true);
                 return Step::At(end);
             }
         };
@@ -253,7 +268,7 @@ impl Tag {
         self.odd |= !plain;
         self.prefixed |= name.colon != 0;
         if (self.attributes.len() as u64) < self.most {
-            self.attributes.push(Attribute { name, value, plain });
+            self.attributes.push(Attribute { name, value, raw: value, plain });
         } else {
             self.too_many = self.too_many.saturating_add(1);
         }

@@ -1,17 +1,20 @@
 //! Declaring the values that elements hold.
 
-use super::extra::Extra;
+use super::extra::{Extra, Whole};
 use super::part::Part;
 use super::pen::{Pen, Style};
 use super::{Model, Symbol, Vocabulary};
+
+/// How it is written what was read, to be compared with what is to be written.
+pub(super) static PLAIN: Style =
+    Style { prefix: None, attribute_prefix: String::new(), declaration: false, namespace: None, indent: None };
 
 /// What a part is written as, without what was kept beside it.
 #[cold]
 pub fn written<T: Part>(part: &T, symbol: Symbol, names: &'static [&'static str]) -> String {
     let vocabulary = Vocabulary::new(names);
     let model = Model::empty();
-    let style = Style { declaration: false, ..Style::default() };
-    let mut pen = Pen::new(Vec::new(), &model, &vocabulary, &style, false);
+    let mut pen = Pen::new(Vec::new(), &model, &vocabulary, &PLAIN, false);
     part.write(symbol, &mut pen);
     pen.finish().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
@@ -27,40 +30,59 @@ pub fn write_as_read(
     pen: &mut Pen<'_>,
     write: &mut dyn FnMut(u8, usize, bool, &mut Pen<'_>) -> bool,
 ) {
+    let mut content = extra.placed_content().peekable();
+    let mut wholes = extra.wholes().peekable();
     let mut done = vec![0usize; usize::from(slots)];
-    let mut index = 0u32;
-    let mut put = |slot: u8, always: bool, pen: &mut Pen<'_>| {
+    let mut left = vec![0usize; usize::from(slots)];
+    for slot in extra.order() {
+        if let Some(left) = left.get_mut(usize::from(*slot)) {
+            *left = left.saturating_add(1);
+        }
+    }
+    let mut put = |slot: u8, whole: Option<&Whole>, always: bool, pen: &mut Pen<'_>| {
         let Some(nth) = done.get_mut(usize::from(slot)) else { return false };
-        for xml in extra.before(index) {
+        let there = match whole {
+            // What was kept is written, unless the value is another by now.
+            Some(whole) => {
+                let mut plain = pen.plain();
+                let there = write(slot, *nth, always, &mut plain);
+                match there && plain.has_written(&whole.written) {
+                    true => pen.fragment(&whole.xml),
+                    false => _ = write(slot, *nth, always, pen),
+                }
+                there
+            }
+            None => write(slot, *nth, always, pen),
+        };
+        *nth = nth.saturating_add(usize::from(there));
+        there
+    };
+    // Below it, the slots have all that was added to them.
+    let mut full = 0u8;
+    for (index, slot) in extra.order().iter().enumerate() {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        while let Some(early) = (full < *slot).then_some(full) {
+            if left.get(usize::from(early)).is_some_and(|left| *left == 0) {
+                while put(early, None, false, pen) {}
+            }
+            full = full.saturating_add(1);
+        }
+        while let Some((_, xml)) = content.next_if(|(at, _)| *at <= index) {
             pen.fragment(xml);
         }
-        let before = pen.mark();
-        if !write(slot, *nth, always, pen) {
-            return false;
-        }
-        if let Some(xml) = extra.whole(index, &pen.since(before)) {
-            pen.replace(before, xml);
-        }
-        *nth = nth.saturating_add(1);
-        index = index.saturating_add(1);
-        true
-    };
-    match extra.order() {
-        Some(order) => {
-            for slot in order {
-                put(*slot, true, pen);
-            }
-            for slot in 0..slots {
-                while put(slot, false, pen) {}
-            }
-        }
-        None => {
-            for slot in 0..slots {
-                while put(slot, true, pen) {}
+        while wholes.next_if(|it| it.index < index).is_some() {}
+        put(*slot, wholes.next_if(|it| it.index == index), true, pen);
+        if let Some(left) = left.get_mut(usize::from(*slot)) {
+            *left = left.saturating_sub(1);
+            if *left == 0 {
+                while put(*slot, None, false, pen) {}
             }
         }
     }
-    for xml in extra.after(index) {
+    for slot in 0..slots {
+        while put(slot, None, false, pen) {}
+    }
+    for (_, xml) in content {
         pen.fragment(xml);
     }
 }
@@ -119,7 +141,7 @@ macro_rules! element {
                 pub $field: $crate::element!(@type $count $type),
             )*
             /// What the element held beyond that.
-            #[cfg_attr(feature = "serde", serde(skip_serializing_if = "bibwire_core::xml::Extra::is_empty"))]
+            #[cfg_attr(feature = "serde", serde(skip_serializing_if = "bibwire_core::xml::Extra::is_usual"))]
             pub extra: $crate::xml::Extra,
         }
 
@@ -137,6 +159,8 @@ macro_rules! element {
             ));
 
             fn read(node: $crate::xml::Node<'_>) -> ::std::option::Option<Self> {
+                // A bit stands for each slot.
+                const { assert!([$($element),*].len() <= 64) };
                 let mut whole = $name::default();
                 let mut gather = $crate::xml::Gather::new(node);
                 let mut seen = 0u64;
@@ -233,9 +257,7 @@ macro_rules! element {
             #[cold]
             fn write_with_extra(&self, pen: &mut $crate::xml::Pen<'_>) {
                 if pen.is_strict() {
-                    for xml in self.extra.content() {
-                        pen.fragment(xml);
-                    }
+                    pen.refuse_losses(&self.extra);
                     let plain = $name { extra: $crate::xml::Extra::default(), ..self.clone() };
                     return plain.write_content(pen);
                 }

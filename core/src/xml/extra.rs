@@ -32,17 +32,31 @@ struct Oddities {
     /// Names, as they were written, and values; namespace declarations among them.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     attributes: Vec<(String, String)>,
-    /// An element that has a place, but more to it than its type holds: which one, what it is written as without that,
-    /// and as it was.
+    /// Elements that have a place, but more to them than their types hold.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    whole: Vec<(u32, String, String)>,
-    /// The order of the elements that have a place, where it is not that of the type: the numbers of their slots.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    order: Option<Vec<u8>>,
+    whole: Vec<Whole>,
+    /// The elements that have a place, in their order: the numbers of their slots. It tells nothing that matters, and is
+    /// not shown.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    order: Vec<u8>,
+}
+
+/// An element that has a place, but more to it than its type holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub(super) struct Whole {
+    /// How many elements that have a place came before it.
+    pub(super) index: u32,
+    /// What its value is written as.
+    pub(super) written: String,
+    /// What it was.
+    pub(super) xml: String,
+    /// Whether only its text is another: it was repaired.
+    repaired: bool,
 }
 
 /// What tells one from another: all but the order.
-type Matter<'e> = (&'e [(u32, String)], &'e [(String, String)], &'e [(u32, String, String)]);
+type Matter<'e> = (&'e [(u32, String)], &'e [(String, String)], &'e [Whole]);
 
 impl PartialEq for Extra {
     fn eq(&self, other: &Extra) -> bool {
@@ -69,6 +83,15 @@ impl Extra {
         self.0.is_none()
     }
 
+    /// Whether there is nothing but an order.
+    ///
+    /// ```
+    /// assert!(bibwire_core::xml::Extra::default().is_usual());
+    /// ```
+    pub fn is_usual(&self) -> bool {
+        *self == Extra::default()
+    }
+
     /// Content without a place, as XML: elements, text, comments and instructions.
     ///
     /// See [`Extra`] for an example.
@@ -90,28 +113,25 @@ impl Extra {
         self.0.get_or_insert_default()
     }
 
-    /// What stands before the element that is the `index`th with a place.
-    pub(super) fn before(&self, index: u32) -> impl Iterator<Item = &str> {
-        let content = self.0.iter().flat_map(|odd| odd.content.iter());
-        content.filter(move |(at, _)| *at == index).map(|(_, xml)| xml.as_str())
+    /// Content without a place, and how many of the elements that have one came before it.
+    pub(super) fn placed_content(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.0.iter().flat_map(|odd| odd.content.iter().map(|(index, xml)| (*index, xml.as_str())))
     }
 
-    /// What stands behind that one and all others.
-    pub(super) fn after(&self, index: u32) -> impl Iterator<Item = &str> {
-        let content = self.0.iter().flat_map(|odd| odd.content.iter());
-        content.filter(move |(at, _)| *at >= index).map(|(_, xml)| xml.as_str())
+    /// The elements that have a place and more to them, in their order.
+    pub(super) fn wholes(&self) -> impl Iterator<Item = &Whole> {
+        self.0.iter().flat_map(|odd| odd.whole.iter())
     }
 
-    /// What the `index`th element with a place was, if it was more than what is `written` now.
-    pub(super) fn whole(&self, index: u32, written: &str) -> Option<&str> {
-        let odd = self.0.as_ref()?;
-        let found = odd.whole.iter().find(|(at, as_read, _)| *at == index && as_read == written);
-        found.map(|(_, _, xml)| xml.as_str())
+    /// All that is lost where only values are written: content, and elements with more than text to them.
+    pub(super) fn losses(&self) -> impl Iterator<Item = &str> {
+        let whole = self.wholes().filter(|it| !it.repaired).map(|it| it.xml.as_str());
+        self.content().chain(whole)
     }
 
-    /// The order of the slots, where it is not that of the type.
-    pub(super) fn order(&self) -> Option<&[u8]> {
-        self.0.as_ref()?.order.as_deref()
+    /// The order of the slots.
+    pub(super) fn order(&self) -> &[u8] {
+        self.0.as_ref().map_or(&[], |odd| odd.order.as_slice())
     }
 }
 
@@ -151,17 +171,18 @@ impl Gather {
 
     #[cold]
     fn begin(&mut self, node: Node<'_>, placed: &str) {
+        let mut prefixes: Vec<&str> = node.type_prefix().filter(|it| !it.is_empty()).into_iter().collect();
         let odd = |it: &Attribute<'_>| it.namespace() != Namespace::Declarations && it.name() != placed;
         for attribute in node.attributes().filter(odd) {
             self.extra.push_attribute(attribute.name(), attribute.value());
-            // What it takes to write it elsewhere.
-            if let Some((prefix, _)) = attribute.name().split_once(':')
-                && let Some(uri) = node.namespace_of(prefix)
-            {
-                let name = format!("xmlns:{prefix}");
-                if !self.extra.attributes().any(|(known, _)| known == name) {
-                    self.extra.push_attribute(&name, uri);
-                }
+            prefixes.extend(attribute.name().split_once(':').map(|(prefix, _)| prefix));
+        }
+        prefixes.sort_unstable();
+        prefixes.dedup();
+        // What it takes to write them elsewhere.
+        for prefix in prefixes.into_iter().filter(|it| *it != "xml") {
+            if let Some(uri) = node.namespace_of(prefix) {
+                self.extra.push_attribute(&format!("xmlns:{prefix}"), uri);
             }
         }
         if !node.text().trim_matches([' ', '\t', '\n', '\r']).is_empty() {
@@ -196,13 +217,14 @@ impl Gather {
     #[cold]
     pub fn whole(&mut self, node: Node<'_>, written: String) {
         let index = self.count.saturating_sub(1);
-        self.extra.odd().whole.push((index, written, node.to_fragment()));
+        let repaired = node.is_leaf() && node.has_no_attributes();
+        self.extra.odd().whole.push(Whole { index, written, xml: node.to_fragment(), repaired });
     }
 
     /// All that was gathered. `incomplete` says whether an element that should be there is not.
     #[inline]
     pub fn finish(mut self, incomplete: bool) -> Extra {
-        if self.disordered || incomplete {
+        if self.disordered || incomplete || !self.extra.is_empty() {
             self.keep_order();
         }
         self.extra
@@ -212,7 +234,7 @@ impl Gather {
     fn keep_order(&mut self) {
         let mut order: Vec<u8> = self.order.iter().copied().take(self.count as usize).collect();
         order.append(&mut self.more);
-        self.extra.odd().order = Some(order);
+        self.extra.odd().order = order;
     }
 }
 
@@ -224,14 +246,15 @@ mod tests {
     #[test]
     fn two_are_equal_whatever_the_order() {
         let mut ordered = Extra::default();
-        ordered.odd().order = Some(vec![1, 0]);
+        ordered.odd().order = vec![1, 0];
         assert!(!ordered.is_empty());
         let mut attribute = ordered.clone();
         attribute.push_attribute("a", "b");
         let mut content = Extra::default();
         content.odd().content.push((0, "a".to_owned()));
         let mut whole = Extra::default();
-        whole.odd().whole.push((0, String::new(), "a".to_owned()));
+        let xml = "a".to_owned();
+        whole.odd().whole.push(Whole { index: 0, written: String::new(), xml, repaired: false });
 
         assert_eq!(Extra::default(), ordered);
         let all = [Extra::default(), ordered, attribute, content, whole];

@@ -1,7 +1,12 @@
 //! Writing elements, judged by the model as they come.
 
+mod attributes;
+
+use std::sync::LazyLock;
+
+use super::element::PLAIN;
 use super::extra::Extra;
-use super::model::{Automaton, Content, Model, State, TypeId};
+use super::model::{Automaton, Content, Model, Simple, State, Type, TypeId};
 use super::{Symbol, Vocabulary};
 use crate::markup::scan;
 
@@ -90,6 +95,8 @@ struct Frame<'m> {
     state: State,
     /// Whether an element is in it.
     elements: bool,
+    /// Whether text is in it that would not be the same with blanks beside it.
+    text: bool,
 }
 
 impl<'m> Pen<'m> {
@@ -97,12 +104,13 @@ impl<'m> Pen<'m> {
     /// does not allow as well, as it was read.
     pub fn new(out: Vec<u8>, model: &'m Model, vocabulary: &'m Vocabulary, style: &Style, strict: bool) -> Pen<'m> {
         let namespace = style.namespace.clone().unwrap_or_else(|| model.namespace().to_owned());
-        let prefix = style.prefix.as_ref().filter(|_| !namespace.is_empty());
+        let prefix = style.prefix.as_ref().filter(|prefix| !prefix.is_empty() && !namespace.is_empty());
         let prefix = prefix.map_or(String::new(), |prefix| format!("{prefix}:"));
         let attribute_prefix = match (model.attributes_are_qualified(), prefix.is_empty()) {
             _ if namespace.is_empty() => String::new(),
             (false, _) => String::new(),
             (true, false) => prefix.clone(),
+            (true, true) if style.attribute_prefix.is_empty() => String::new(),
             (true, true) => format!("{}:", style.attribute_prefix),
         };
         let indent = style.indent;
@@ -213,6 +221,9 @@ impl<'m> Pen<'m> {
 
     #[cold]
     fn break_line(&mut self) {
+        if self.frames.last().is_some_and(|frame| frame.text) {
+            return;
+        }
         let depth = self.frames.len().saturating_mul(usize::from(self.indent.unwrap_or_default()));
         if !matches!(self.out.last(), None | Some(b'\n')) {
             self.out.push(b'\n');
@@ -234,6 +245,11 @@ impl<'m> Pen<'m> {
             return;
         }
         let of = self.step(symbol);
+        if self.strict
+            && let Some(missing) = of.and_then(|of| self.missing_attribute(of, attributes))
+        {
+            return self.refuse(MisfitKind::Attribute, Some(symbol), "", vec![self.vocabulary.name(missing)]);
+        }
         self.start(symbol);
         if self.frames.is_empty() {
             self.declare();
@@ -242,25 +258,24 @@ impl<'m> Pen<'m> {
             self.attribute(name, value);
         }
         if !extra.is_empty() {
-            self.extra_attributes(symbol, extra);
+            self.extra_attributes(symbol, attributes, extra);
         }
         self.out.push(b'>');
         let automaton = of.and_then(|of| match &self.model.get(of).content {
             Content::Elements(automaton) => Some(automaton),
             _ => None,
         });
-        self.frames.push(Frame { symbol, automaton, state: Automaton::START, elements: false });
+        self.frames.push(Frame { symbol, automaton, state: Automaton::START, elements: false, text: false });
     }
 
-    #[cold]
-    fn extra_attributes(&mut self, symbol: Symbol, extra: &Extra) {
-        for (name, value) in extra.attributes() {
-            if self.strict {
-                let expected = Vec::new();
-                return self.refuse(MisfitKind::Attribute, Some(symbol), name, expected);
-            }
-            self.attribute(name, value);
-        }
+    /// An attribute that must be there and is not among these.
+    #[inline]
+    fn missing_attribute(&self, of: TypeId, given: &[(&str, &str)]) -> Option<Symbol> {
+        let missing = |name: Symbol| {
+            let is = |it: &str| it.strip_prefix(&self.attribute_prefix) == Some(self.vocabulary.name(name));
+            !given.iter().any(|(it, _)| is(it))
+        };
+        self.model.get(of).attributes.iter().find(|it| it.required && missing(it.name)).map(|it| it.name)
     }
 
     /// Writes an attribute of a start tag that is not ended yet.
@@ -285,7 +300,7 @@ impl<'m> Pen<'m> {
         {
             return self.incomplete(frame);
         }
-        if self.indent.is_some() && frame.elements {
+        if self.indent.is_some() && frame.elements && !frame.text {
             self.break_line();
         }
         self.end(frame.symbol);
@@ -312,11 +327,10 @@ impl<'m> Pen<'m> {
         }
         let of = self.step(symbol).map(|of| self.model.get(of));
         if self.strict
-            && let Some(Content::Simple(simple)) = of.map(|of| &of.content)
-            && !simple.is_valid(text)
+            && let Some(of) = of
+            && let Some((kind, found, expected)) = self.wrong_value(of, text, attribute)
         {
-            let expected = if simple.values.is_empty() { vec![simple.base.name()] } else { simple.values.clone() };
-            return self.refuse(MisfitKind::Value, Some(symbol), text, expected);
+            return self.refuse(kind, Some(symbol), found, expected);
         }
         self.start(symbol);
         if let Some(value) = attribute {
@@ -330,12 +344,39 @@ impl<'m> Pen<'m> {
                     self.out.push(b'"');
                 }
                 None if self.strict => return self.refuse(MisfitKind::Attribute, Some(symbol), value, Vec::new()),
-                None => {}
+                None => self.attribute("scheme", value),
             }
         }
         self.out.push(b'>');
         self.text(text, false);
         self.end(symbol);
+    }
+
+    /// What is wrong with a value, or with the attribute beside it.
+    #[inline]
+    fn wrong_value<'v>(
+        &self,
+        of: &Type,
+        text: &'v str,
+        attribute: Option<&'v str>,
+    ) -> Option<(MisfitKind, &'v str, Vec<&'static str>)> {
+        let expected = |simple: &Simple| match simple.values.is_empty() {
+            true => vec![simple.base.name()],
+            false => simple.values.clone(),
+        };
+        match &of.content {
+            Content::Simple(simple) if simple.is_valid(text) => {}
+            Content::Simple(simple) => return Some((MisfitKind::Value, text, expected(simple))),
+            Content::Empty | Content::Any if text.is_empty() => {}
+            Content::Elements(automaton) if text.is_empty() && automaton.accepts(Automaton::START) => {}
+            _ => return Some((MisfitKind::Value, text, Vec::new())),
+        }
+        let known = of.attributes.first()?;
+        match attribute {
+            Some(value) if !known.value.is_valid(value) => Some((MisfitKind::Attribute, value, expected(&known.value))),
+            None if known.required => Some((MisfitKind::Attribute, "", vec![self.vocabulary.name(known.name)])),
+            _ => None,
+        }
     }
 
     /// Writes text, with what would be markup escaped.
@@ -391,6 +432,7 @@ impl<'m> Pen<'m> {
         }
         if let Some(frame) = self.frames.last_mut() {
             frame.elements = true;
+            frame.text |= !xml.starts_with('<');
         }
         if self.indent.is_some() && xml.starts_with('<') {
             self.break_line();
@@ -398,22 +440,23 @@ impl<'m> Pen<'m> {
         self.put(xml.as_bytes());
     }
 
-    /// How much was written.
-    pub(super) fn mark(&self) -> usize {
-        self.out.len()
+    /// Refuses what stands beyond the values of a type, and could not be written.
+    #[cold]
+    pub fn refuse_losses(&mut self, extra: &Extra) {
+        for xml in extra.losses() {
+            self.refuse(MisfitKind::Extra, None, xml, Vec::new());
+        }
     }
 
-    /// What was written since then, without what indents it.
-    pub(super) fn since(&self, mark: usize) -> String {
-        let written = self.out.get(mark..).unwrap_or_default().trim_ascii_start();
-        // What was kept was written without a prefix.
-        String::from_utf8_lossy(written).into_owned()
+    /// A pen that writes what it is given, and knows no model.
+    pub(super) fn plain(&self) -> Pen<'m> {
+        static NOTHING: LazyLock<Model> = LazyLock::new(Model::empty);
+        Pen::new(Vec::new(), &NOTHING, self.vocabulary, &PLAIN, false)
     }
 
-    /// Writes XML as it is in the place of what was written since then.
-    pub(super) fn replace(&mut self, mark: usize, xml: &str) {
-        self.out.truncate(mark);
-        self.put(xml.as_bytes());
+    /// Whether this is all that was written.
+    pub(super) fn has_written(&self, xml: &str) -> bool {
+        self.misfit.is_none() && self.out == xml.as_bytes()
     }
 
     /// Whether the model is kept, and what it knows nothing of is refused.

@@ -23,6 +23,8 @@ pub struct Tree<'t> {
     values: String,
     nodes: Vec<Data>,
     attributes: Vec<AttributeData>,
+    /// The outermost element.
+    root: u32,
 }
 
 /// What a node is.
@@ -89,7 +91,11 @@ struct Data {
     /// How long the name is, and where its colon is; 0 for none.
     name: u16,
     colon: u16,
-    attributes: (u32, u16),
+    /// The first of its attributes, and how many there are.
+    attributes: u32,
+    count: u16,
+    /// Whether it is an element that ends with an end tag of its own.
+    closed: bool,
     parent: u32,
     /// The node after this one and all that is in it.
     next: u32,
@@ -121,9 +127,9 @@ impl<'t> Tree<'t> {
         self.text
     }
 
-    /// The outermost element, if there is one.
+    /// The outermost element, if there is one; the first of several.
     pub fn root(&self) -> Option<Node<'_>> {
-        self.top().find(|node| node.kind() == Kind::Element)
+        (self.root != NOWHERE).then_some(Node { tree: self, index: self.root })
     }
 
     /// The nodes outside all others: comments, instructions and the root.

@@ -32,8 +32,8 @@ enum Open<'d, 'm> {
     Elements {
         automaton: &'m Automaton,
         state: State,
-        /// Elements that were passed over and come later.
-        owed: Vec<Symbol>,
+        /// Elements that were passed over and come later, and how many of each.
+        owed: Vec<(Symbol, u32)>,
         /// Elements that came in the wrong place.
         strayed: Vec<Symbol>,
         came: Came<'d>,
@@ -54,7 +54,7 @@ impl<'d> Came<'d> {
             if node == child {
                 break;
             }
-            if !self.names.contains(&node.symbol()) {
+            if node.is_element() && node.is_the_formats_own() && !self.names.contains(&node.symbol()) {
                 self.names.push(node.symbol());
             }
         }
@@ -379,8 +379,8 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
         };
         self.namespace(child)?;
         // What was passed over and is told of already.
-        if let Some(index) = owed.iter().position(|it| *it == name) {
-            owed.swap_remove(index);
+        if let Some((_, count)) = owed.iter_mut().find(|(it, count)| *it == name && *count > 0) {
+            *count = count.saturating_sub(1);
             return ControlFlow::Continue(Some(of));
         }
         let expected = names(*state);
@@ -388,12 +388,18 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
         match way.and_then(|(skipped, at)| Some((skipped, automaton.step(at, name)?))) {
             Some((skipped, step)) => {
                 // It may come here if what must be before it did: is that missing, or only late?
-                let (late, missing): (Vec<Symbol>, Vec<Symbol>) = skipped
-                    .into_iter()
-                    .filter(|it| !strayed.contains(it))
-                    .partition(|it| frame.rest.clone().take(AHEAD).any(|node| node.symbol() == *it));
+                let (late, missing): (Vec<Symbol>, Vec<Symbol>) =
+                    skipped.into_iter().filter(|it| !strayed.contains(it)).partition(|it| {
+                        let mut ahead = frame.rest.clone().take(AHEAD);
+                        ahead.any(|node| node.symbol() == *it && node.is_the_formats_own())
+                    });
                 *state = step.to;
-                owed.extend(late.iter().copied());
+                for name in &late {
+                    match owed.iter_mut().find(|(it, _)| it == name) {
+                        Some((_, count)) => *count = count.saturating_add(1),
+                        None => owed.push((*name, 1)),
+                    }
+                }
                 if !missing.is_empty() {
                     let missing: Vec<&'static str> = missing.iter().map(|it| model.name(*it)).collect();
                     self.tell_missing(frame.node, child.start_tag().start, missing)?;

@@ -79,7 +79,7 @@ fn signs(tree: &Tree<'_>) -> Signs {
     let mut signs = Signs::default();
     for node in tree.elements() {
         let symbol = node.symbol();
-        let name = NAMES.get(symbol.index()).copied().unwrap_or_default();
+        let name = || NAMES.get(symbol.index()).copied().unwrap_or_default();
         if symbol == ITEM_ID {
             // Its two elements changed places in 2021.
             match node.elements().next().map(|first| first.symbol()) {
@@ -88,12 +88,11 @@ fn signs(tree: &Tree<'_>) -> Signs {
                 _ => {}
             }
         }
-        let parent = node.parent().map_or(Symbol::NONE, |parent| parent.symbol());
-        match editions_of(symbol, parent) {
-            Some((Edition::V2021_3, _)) => signs.newest = signs.newest.or(Some(name)),
-            Some((Edition::V2021_1, _)) => signs.new = signs.new.or(Some(name)),
-            Some((_, Edition::V1_2)) => signs.old = signs.old.or(Some(name)),
-            Some((Edition::V1_2, _)) => signs.middle = signs.middle.or(Some(name)),
+        match editions_of(symbol, || node.parent().map_or(Symbol::NONE, |parent| parent.symbol())) {
+            Some((Edition::V2021_3, _)) => signs.newest = signs.newest.or_else(|| Some(name())),
+            Some((Edition::V2021_1, _)) => signs.new = signs.new.or_else(|| Some(name())),
+            Some((_, Edition::V1_2)) => signs.old = signs.old.or_else(|| Some(name())),
+            Some((Edition::V1_2, _)) => signs.middle = signs.middle.or_else(|| Some(name())),
             _ => {}
         }
     }

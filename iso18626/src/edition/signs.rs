@@ -55,8 +55,25 @@ static SIGNS: &[Sign] = &[
     sign("endDate", Edition::V1_2, Edition::V2021_3),
 ];
 
+/// Which names are a sign of something, so that the others are not looked for.
+#[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler")]
+const TELLING: [bool; NAMES.len()] = {
+    let mut telling = [false; NAMES.len()];
+    let mut index = 0;
+    while index < SIGNS.len() {
+        telling[SIGNS[index].name.index()] = true;
+        index += 1;
+    }
+    telling
+};
+
 /// The editions that have an element of a name in one of another, if not all of them do: the first and the last.
-pub(crate) fn editions_of(name: Symbol, parent: Symbol) -> Option<(Edition, Edition)> {
+#[inline]
+pub(crate) fn editions_of(name: Symbol, parent: impl FnOnce() -> Symbol) -> Option<(Edition, Edition)> {
+    if TELLING.get(name.index()) != Some(&true) {
+        return None;
+    }
+    let parent = parent();
     let sign = SIGNS.iter().find(|sign| sign.name == name && sign.inside.is_none_or(|inside| inside == parent))?;
     Some((sign.first, sign.last))
 }

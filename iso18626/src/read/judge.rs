@@ -50,7 +50,7 @@ pub(super) fn finding(breach: &Breach<'_>, edition: Edition) -> Diagnostic {
 
 /// An element that another edition has there.
 fn strange(breach: &Breach<'_>) -> Option<Diagnostic> {
-    let parent = breach.node.parent().map_or(Symbol::NONE, |parent| parent.symbol());
+    let parent = || breach.node.parent().map_or(Symbol::NONE, |parent| parent.symbol());
     let (first, last) = editions_of(breach.node.symbol(), parent)?;
     let found = if last < Edition::V2021_3 {
         format!("{}, of editions until {last}", breach.found)

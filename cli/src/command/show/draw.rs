@@ -55,7 +55,7 @@ impl Drawing<'_> {
         self.fields.is_empty() || self.fields.iter().any(|pattern| pattern.matches(tag))
     }
 
-    fn finding(&self, finding: &Diagnostic, out: &mut Output) -> io::Result<()> {
+    pub(super) fn finding(&self, finding: &Diagnostic, out: &mut Output) -> io::Result<()> {
         let severity = finding.severity;
         let head = self.style.severity(severity, format!("{}[{}]", word(severity, self.locale), finding.code()));
         write!(out, "    {head} {}", self.locale.pick(finding.rule.title))?;

@@ -32,6 +32,16 @@ impl Encodings {
         *count += 1;
     }
 
+    /// Counts a message, by all of its document.
+    pub(super) fn add_document(&mut self, document: &[u8]) {
+        let count = match str::from_utf8(document) {
+            Ok(text) if text.is_ascii() => &mut self.ascii,
+            Ok(_) => &mut self.utf8,
+            Err(_) => &mut self.undecided,
+        };
+        *count += 1;
+    }
+
     pub(super) fn join(&mut self, others: Encodings) {
         self.utf8 += others.utf8;
         self.ascii += others.ascii;

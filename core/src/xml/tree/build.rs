@@ -38,7 +38,7 @@ impl<'t> Builder<'t> {
     pub(in crate::xml) fn new(text: &'t str) -> Builder<'t> {
         // A message has an element about every thirty bytes.
         let nodes = Vec::with_capacity(text.len() / 24);
-        let tree = Tree { text, values: String::new(), nodes, attributes: Vec::new() };
+        let tree = Tree { text, values: String::new(), nodes, attributes: Vec::new(), root: NOWHERE };
         Builder { tree, open: Vec::new(), pending: Value::default(), place: Span::default() }
     }
 
@@ -53,13 +53,18 @@ impl<'t> Builder<'t> {
         self.settle();
         let index = narrow(self.tree.nodes.len());
         let parent = self.open.last().copied().unwrap_or(NOWHERE);
+        if parent == NOWHERE && self.tree.root == NOWHERE {
+            self.tree.root = index;
+        }
         self.tree.nodes.push(Data {
             kind: Kind::Element,
             namespace: name.namespace,
             symbol: name.symbol,
             name: short(name.length),
             colon: short(name.colon),
-            attributes: (narrow(self.tree.attributes.len()), 0),
+            attributes: narrow(self.tree.attributes.len()),
+            count: 0,
+            closed: false,
             parent,
             next: index.saturating_add(1),
             span: Span { start: narrow(start), end: narrow(end) },
@@ -88,8 +93,8 @@ impl<'t> Builder<'t> {
             }
         };
         let Some(node) = self.tree.nodes.last_mut() else { return };
-        let Some(count) = node.attributes.1.checked_add(1) else { return };
-        node.attributes.1 = count;
+        let Some(count) = node.count.checked_add(1) else { return };
+        node.count = count;
         self.tree.attributes.push(AttributeData {
             namespace: name.namespace,
             symbol: name.symbol,
@@ -157,7 +162,9 @@ impl<'t> Builder<'t> {
             symbol: Symbol::NONE,
             name: 0,
             colon: 0,
-            attributes: (0, 0),
+            attributes: 0,
+            count: 0,
+            closed: false,
             parent: self.open.last().copied().unwrap_or(NOWHERE),
             next: index.saturating_add(1),
             span,
@@ -166,9 +173,9 @@ impl<'t> Builder<'t> {
         });
     }
 
-    /// The end of the innermost element, behind its end tag.
+    /// The end of the innermost element, behind its end tag if it has one.
     #[inline]
-    pub(in crate::xml) fn end(&mut self, end: usize) {
+    pub(in crate::xml) fn end(&mut self, end: usize, closed: bool) {
         let Some(index) = self.open.pop() else { return };
         let alone =
             !self.tree.nodes.get((index as usize).saturating_add(1)..).unwrap_or_default().iter().any(is_content);
@@ -187,13 +194,14 @@ impl<'t> Builder<'t> {
             node.value = value;
             node.next = next;
             node.span.end = narrow(end);
+            node.closed = closed;
         }
     }
 
     /// The tree, with what is open ended at the end of the text.
     pub(in crate::xml) fn finish(mut self) -> Tree<'t> {
         while !self.open.is_empty() {
-            self.end(self.tree.text.len());
+            self.end(self.tree.text.len(), false);
         }
         self.tree
     }

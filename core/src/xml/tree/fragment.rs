@@ -1,6 +1,7 @@
 //! An element as a document of its own.
 
-use super::{Kind, Namespace, Node};
+use super::{Attribute, Kind, Namespace, Node};
+use crate::markup::reference::is_char;
 
 /// Writes text, with what would be markup escaped.
 pub(in crate::xml) fn escape(out: &mut String, text: &str, attribute: bool) {
@@ -13,6 +14,8 @@ pub(in crate::xml) fn escape(out: &mut String, text: &str, attribute: bool) {
             '\t' if attribute => out.push_str("&#9;"),
             '\n' if attribute => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),
+            // A repaired document may hold them in attributes.
+            char if !is_char(char) => out.push(char::REPLACEMENT_CHARACTER),
             char => out.push(char),
         }
     }
@@ -38,24 +41,31 @@ impl<'d> Node<'d> {
     fn write_element(self, out: &mut String) {
         let first = self.index as usize;
         let last = self.tree.nodes.get(first).map_or(first, |data| data.next as usize);
-        let mut open: Vec<Node<'d>> = Vec::new();
+        let mut open: Vec<Open<'d>> = Vec::new();
         for index in first..last {
             let node = Node { tree: self.tree, index: u32::try_from(index).unwrap_or(u32::MAX) };
-            while let Some(innermost) = open.pop_if(|it| it.parent_is_not(node)) {
-                innermost.write_end(out);
+            while let Some(innermost) = open.pop_if(|it| it.node.parent_is_not(node)) {
+                innermost.node.write_end(out);
             }
             match node.kind() {
                 Kind::Element => {
-                    let declarations = if node == self { self.declarations_around() } else { Vec::new() };
-                    node.write_start(out, &declarations);
-                    open.push(node);
+                    let default = match open.last() {
+                        Some(around) => around.default,
+                        None => {
+                            let around = self.parent().and_then(|it| it.namespace_of(""));
+                            Default { here: around.unwrap_or_default(), written: None }
+                        }
+                    };
+                    let around = if open.is_empty() { self.prefixes_around() } else { Vec::new() };
+                    let default = node.write_start(out, default, &around);
+                    open.push(Open { node, default });
                 }
                 Kind::Text => escape(out, node.text(), false),
                 Kind::Comment | Kind::Instruction => node.write_aside(out),
             }
         }
         while let Some(innermost) = open.pop() {
-            innermost.write_end(out);
+            innermost.node.write_end(out);
         }
     }
 
@@ -69,18 +79,39 @@ impl<'d> Node<'d> {
         if namespace == Namespace::None { local } else { name }
     }
 
-    fn write_start(self, out: &mut String, declarations: &[(&str, &str)]) {
+    /// Writes a start tag, with the default namespace that the element needs if it is not the one around it, and says
+    /// which there is in the element.
+    fn write_start(self, out: &mut String, mut default: Default<'d>, around: &[(&str, &str)]) -> Default<'d> {
+        let own = self.attributes().find(|it| it.namespace() == Namespace::Declarations && it.name() == "xmlns");
+        default.here = own.map_or(default.here, |it| it.value());
+        let wanted = match (self.namespace(), self.prefix()) {
+            (Namespace::None, _) => Some(""),
+            (_, "") => Some(default.here),
+            _ => {
+                self.type_prefix().filter(|prefix| prefix.is_empty()).map(|_| default.here).or(own.map(|it| it.value()))
+            }
+        };
         out.push('<');
         out.push_str(Node::written(self.name(), self.local_name(), self.namespace()));
-        for (name, uri) in declarations {
-            write_attribute(out, name, uri);
+        if let Some(wanted) = wanted.filter(|wanted| default.written != Some(wanted)) {
+            write_attribute(out, "xmlns", wanted);
+            default.written = Some(wanted);
         }
-        for attribute in self.attributes() {
+        for (prefix, uri) in around {
+            write_attribute(out, &format!("xmlns:{prefix}"), uri);
+        }
+        let declares = |it: &Attribute<'_>| it.namespace() == Namespace::Declarations;
+        for attribute in self.attributes().filter(|it| !(declares(it) && it.name() == "xmlns")) {
             let name = Node::written(attribute.name(), attribute.local_name(), attribute.namespace());
-            write_attribute(out, name, attribute.value());
+            // Without its prefix, one may have the name of another.
+            let repeats = name.len() < attribute.name().len() && self.attributes().any(|it| it.name() == name);
+            if !repeats {
+                write_attribute(out, name, attribute.value());
+            }
         }
         out.push('>');
         escape(out, self.text(), false);
+        default
     }
 
     fn write_end(self, out: &mut String) {
@@ -89,37 +120,48 @@ impl<'d> Node<'d> {
         out.push('>');
     }
 
-    /// The namespace declarations that hold around the element, the innermost of each name.
-    fn declarations_around(self) -> Vec<(&'d str, &'d str)> {
-        let mut seen: Vec<(&str, &str)> = Vec::new();
-        let declared = |node: Node<'d>| node.attributes().filter(|it| it.namespace() == Namespace::Declarations);
-        let own: Vec<&str> = declared(self).map(|it| it.name()).collect();
-        let mut at = self.parent();
-        while let Some(node) = at {
-            for attribute in declared(node) {
-                let name = attribute.name();
-                if !own.contains(&name) && !seen.iter().any(|(known, _)| *known == name) {
-                    seen.push((name, attribute.value()));
-                }
-            }
-            at = node.parent();
-        }
-        seen.retain(|(name, uri)| self.uses(name) && !(*name == "xmlns" && uri.is_empty()));
-        seen.sort_unstable();
-        seen
+    /// The prefix in the value of `xsi:type`, if the element has one.
+    pub(in crate::xml) fn type_prefix(self) -> Option<&'d str> {
+        let is_type = |it: &Attribute<'_>| it.namespace() == Namespace::SchemaInstance && it.local_name() == "type";
+        let value = self.attributes().find(is_type)?.value().trim();
+        Some(value.split_once(':').map_or("", |(prefix, _)| prefix))
     }
 
-    /// Whether a name in the element has the prefix that a declaration binds.
-    fn uses(self, declaration: &str) -> bool {
-        let prefix = declaration.strip_prefix("xmlns:").unwrap_or_default();
-        let of = |name: &str| name.split_once(':').map_or("", |(prefix, _)| prefix) == prefix;
+    /// The prefixes that names in the element have and that are bound around it, and what to.
+    fn prefixes_around(self) -> Vec<(&'d str, &'d str)> {
+        let Some(parent) = self.parent() else { return Vec::new() };
         let first = self.index as usize;
         let last = self.tree.nodes.get(first).map_or(first, |data| data.next as usize);
-        (first..last).any(|index| {
+        let mut prefixes: Vec<&str> = Vec::new();
+        for index in first..last {
             let node = Node { tree: self.tree, index: u32::try_from(index).unwrap_or(u32::MAX) };
-            node.is_element() && (of(node.name()) || (!prefix.is_empty() && node.attributes().any(|it| of(it.name()))))
-        })
+            if node.is_element() {
+                let attributes = node.attributes().filter(|it| it.namespace() != Namespace::Declarations);
+                let names = attributes.filter_map(|it| it.name().split_once(':')).map(|(prefix, _)| prefix);
+                prefixes.extend(names.chain([node.prefix()]).chain(node.type_prefix()));
+            }
+        }
+        prefixes.sort_unstable();
+        prefixes.dedup();
+        let own = self.attributes().filter(|it| it.namespace() == Namespace::Declarations);
+        let free = |prefix: &&str| !matches!(*prefix, "" | "xml" | "xmlns");
+        let bound = prefixes.into_iter().filter(free).filter_map(|prefix| Some((prefix, parent.namespace_of(prefix)?)));
+        let own: Vec<&str> = own.filter_map(|it| it.name().strip_prefix("xmlns:")).collect();
+        bound.filter(|(prefix, _)| !own.contains(prefix)).collect()
     }
+}
+
+/// An element that is open while it is written.
+struct Open<'d> {
+    node: Node<'d>,
+    default: Default<'d>,
+}
+
+/// The default namespace: in the document, and in what is written, where nothing is known of what is around it.
+#[derive(Clone, Copy)]
+struct Default<'d> {
+    here: &'d str,
+    written: Option<&'d str>,
 }
 
 fn write_attribute(out: &mut String, name: &str, value: &str) {

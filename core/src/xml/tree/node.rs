@@ -16,7 +16,7 @@ pub struct Node<'d> {
 impl PartialEq for Node<'_> {
     /// Whether it is the same node of the same tree.
     fn eq(&self, other: &Node<'_>) -> bool {
-        self.index == other.index && std::ptr::eq(self.tree.text, other.tree.text)
+        self.index == other.index && std::ptr::eq(self.tree, other.tree)
     }
 }
 
@@ -27,7 +27,9 @@ static NOTHING: Data = Data {
     symbol: Symbol::NONE,
     name: 0,
     colon: 0,
-    attributes: (0, 0),
+    attributes: 0,
+    count: 0,
+    closed: false,
     parent: NOWHERE,
     next: NOWHERE,
     span: super::Span { start: 0, end: 0 },
@@ -118,9 +120,12 @@ impl<'d> Node<'d> {
         (index != NOWHERE).then_some(Node { tree: self.tree, index })
     }
 
-    /// Where the end tag of an element stands; empty for one without.
+    /// Where the end tag of an element stands; empty, and where the element ends, for one without.
     pub fn end_tag(self) -> Range<usize> {
         let span = self.span();
+        if !self.data().closed {
+            return span.end..span.end;
+        }
         let inner = self.start_tag().end..span.end;
         match self.tree.text.get(inner.clone()).and_then(|it| it.rfind("</")) {
             Some(found) => inner.start.saturating_add(found)..span.end,
@@ -187,8 +192,8 @@ impl<'d> Node<'d> {
     /// The attributes of the start tag, namespace declarations among them, in its order.
     #[inline]
     pub fn attributes(self) -> impl Iterator<Item = Attribute<'d>> {
-        let (start, count) = self.data().attributes;
-        let (start, tree) = (start as usize, self.tree);
+        let Data { attributes, count, .. } = *self.data();
+        let (start, tree) = (attributes as usize, self.tree);
         let all = tree.attributes.get(start..start.saturating_add(usize::from(count))).unwrap_or_default();
         all.iter().map(move |data| Attribute { tree, data })
     }
@@ -196,18 +201,25 @@ impl<'d> Node<'d> {
     /// Whether the start tag has no attribute, nor a namespace declaration.
     #[inline]
     pub fn has_no_attributes(self) -> bool {
-        self.data().attributes.1 == 0
+        self.data().count == 0
     }
 
-    /// How many elements of its name come before it in the same element, if there are several. So many are looked at.
+    /// How many elements of its name come before it in the same element, if there are several. Not so many nodes are
+    /// looked at that it would take long; nothing is said of an element behind them.
     fn ordinal(self) -> Option<usize> {
         const MOST: usize = 4096;
-        let siblings = |parent: Node<'d>| {
-            let mut same = parent.children().take(MOST).filter(move |it| it.is_element() && it.name() == self.name());
-            let before = same.by_ref().take_while(|it| *it != self).count();
-            (before > 0 || same.next().is_some()).then_some(before)
-        };
-        self.parent().and_then(siblings)
+        let (mut before, mut found) = (0usize, false);
+        for sibling in self.parent()?.children().take(MOST) {
+            if sibling == self {
+                found = true;
+            } else if sibling.is_element() && sibling.name() == self.name() {
+                if found {
+                    return Some(before);
+                }
+                before = before.saturating_add(1);
+            }
+        }
+        (found && before > 0).then_some(before)
     }
 
     /// The way to it: the local names from the root, and a number, counted from 1, where there are several of a name.
