@@ -128,7 +128,6 @@ impl<'m> Pen<'m> {
         let prefix = style.prefix.as_ref().filter(|prefix| !prefix.is_empty() && !namespace.is_empty());
         let prefix = prefix.map_or(String::new(), |prefix| format!("{prefix}:"));
         let attribute_prefix = match (model.attributes_are_qualified(), prefix.is_empty()) {
-            _ if namespace.is_empty() => String::new(),
             (false, _) => String::new(),
             (true, false) => prefix.clone(),
             (true, true) if style.attribute_prefix.is_empty() => String::new(),
@@ -519,18 +518,18 @@ impl<'m> Pen<'m> {
 
     /// Writes the namespace declarations that the root needs.
     fn declare(&mut self) {
-        if self.namespace.is_empty() {
-            return;
-        }
         let namespace = std::mem::take(&mut self.namespace);
         let prefixes = [self.prefix.clone(), self.attribute_prefix.clone()];
         let [prefix, attributes] = prefixes.each_ref().map(|prefix| prefix.strip_suffix(':'));
         match prefix {
+            _ if namespace.is_empty() => {}
             Some(prefix) => self.attribute(&format!("xmlns:{prefix}"), &namespace),
             None => self.attribute("xmlns", &namespace),
         }
         if let Some(attributes) = attributes.filter(|it| prefix != Some(it)) {
-            self.attribute(&format!("xmlns:{attributes}"), &namespace);
+            // Elements may be in none by mistake, and attributes not.
+            let uri = if namespace.is_empty() { self.model.namespace() } else { &namespace };
+            self.attribute(&format!("xmlns:{attributes}"), uri);
         }
         self.namespace = namespace;
     }

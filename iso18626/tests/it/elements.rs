@@ -16,10 +16,7 @@ fn write<T: Part>(edition: &Edition, name: &str, message: &T, strict: bool) -> R
     let style = Style { declaration: false, ..Style::default() };
     let mut pen = Pen::new(Vec::new(), &edition.model, &VOCABULARY, &style, strict);
     let version = pen.attribute_name(VOCABULARY.find(b"version"));
-    let declarations = pen.declarations();
-    let mut attributes: Vec<(&str, &str)> = declarations.iter().map(|(name, uri)| (name.as_str(), *uri)).collect();
-    attributes.push((&version, edition.name));
-    pen.open_with(VOCABULARY.find(b"ISO18626Message"), &attributes, &Extra::default());
+    pen.open_with(VOCABULARY.find(b"ISO18626Message"), &[(&version, edition.name)], &Extra::default());
     message.write(VOCABULARY.find(name.as_bytes()), &mut pen);
     pen.close();
     pen.finish().map(|bytes| String::from_utf8(bytes).unwrap())

@@ -104,7 +104,8 @@ fn restriction(of: Node<'_, '_>) -> String {
         && bound.has_tag_name((XS, "minInclusive"))
     {
         assert_eq!((base, value(&bound).as_str()), ("integer", "0"));
-        return ":nonNegativeInteger".to_owned();
+        // A type of its own, that `xsi:type` cannot name.
+        return ":nonNegativeInteger {}".to_owned();
     }
     assert!(facets.iter().all(|facet| facet.has_tag_name((XS, "enumeration"))));
     format!(":{base} {{{}}}", facets.iter().map(value).collect::<Vec<_>>().join(", "))
