@@ -88,6 +88,27 @@ pub struct Pen<'m> {
     misfit: Option<Misfit>,
 }
 
+/// A place in what is written, to go back to.
+///
+/// ```
+/// use bibwire_core::xml::{Model, Pen, Style, Vocabulary};
+///
+/// let vocabulary = Vocabulary::new(&["note"]);
+/// let model = Model::parse("note = :string", &vocabulary)?;
+/// let mut pen = Pen::new(Vec::new(), &model, &vocabulary, &Style::default(), false);
+/// let mark = pen.mark();
+/// pen.value(vocabulary.find(b"note"), "first");
+/// pen.rewind(mark);
+/// pen.value(vocabulary.find(b"note"), "second");
+/// assert!(pen.finish().unwrap().ends_with(b"?>\n<note>second</note>"));
+/// # Ok::<(), bibwire_core::xml::InvalidModel>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Mark {
+    length: usize,
+    state: Option<State>,
+}
+
 #[derive(Debug)]
 struct Frame<'m> {
     symbol: Symbol,
@@ -437,6 +458,32 @@ impl<'m> Pen<'m> {
             self.break_line();
         }
         self.put(xml.as_bytes());
+    }
+
+    /// The place that is reached.
+    ///
+    /// See [`Mark`] for an example.
+    #[inline]
+    pub fn mark(&self) -> Mark {
+        Mark { length: self.out.len(), state: self.frames.last().map(|frame| frame.state) }
+    }
+
+    /// Goes back to a place in the element that is open, as if nothing had been written since.
+    ///
+    /// See [`Mark`] for an example.
+    #[cold]
+    pub fn rewind(&mut self, mark: Mark) {
+        self.out.truncate(mark.length);
+        if let (Some(frame), Some(state)) = (self.frames.last_mut(), mark.state) {
+            frame.state = state;
+        }
+    }
+
+    /// The elements that the model names in the one that is open, in its order.
+    #[cold]
+    pub fn order(&self) -> Vec<Symbol> {
+        let automaton = self.frames.last().and_then(|frame| frame.automaton);
+        automaton.map_or(Vec::new(), |automaton| automaton.leaves().iter().map(|leaf| leaf.name).collect())
     }
 
     /// Refuses what stands beyond the values of a type, and could not be written.
