@@ -7,4 +7,5 @@ mod codes;
 mod corpus;
 mod messages;
 mod model;
+mod rules;
 mod schema;
