@@ -10,6 +10,7 @@ mod elements;
 mod messages;
 mod model;
 mod reflection;
+mod rules;
 mod schema;
 
 #[path = "../../src/names.rs"]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Message {
     #[serde(rename = "@xmlns")]
     pub xmlns: String,
-    #[serde(rename(serialize = "@xmlns:ill", deserialize = "@ill"))]
+    #[serde(rename = "@xmlns:ill", default)]
     pub ill: String,
     #[serde(rename(serialize = "@ill:version", deserialize = "@version"))]
     pub version: String,
