@@ -364,7 +364,8 @@ impl<'m> Pen<'m> {
                     self.out.push(b'"');
                 }
                 None if self.strict => return self.refuse(MisfitKind::Attribute, Some(symbol), value, Vec::new()),
-                None => self.attribute("scheme", value),
+                // The model has none there, but it was read so.
+                None => self.attribute(&format!("{}scheme", self.attribute_prefix), value),
             }
         }
         self.out.push(b'>');
