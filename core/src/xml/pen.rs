@@ -448,8 +448,12 @@ impl<'m> Pen<'m> {
         if self.misfit.is_some() {
             return;
         }
-        if self.strict {
-            return self.refuse(MisfitKind::Extra, None, xml, Vec::new());
+        // Comments and instructions are no part of what a message says, and left out of it where the model is kept.
+        let aside = xml.starts_with("<!--") || xml.starts_with("<?");
+        match self.strict {
+            true if aside => return,
+            true => return self.refuse(MisfitKind::Extra, None, xml, Vec::new()),
+            false => {}
         }
         if let Some(frame) = self.frames.last_mut() {
             frame.elements = true;
