@@ -2,6 +2,10 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod codes;
+pub mod conditions;
+pub mod dates;
+pub mod identifiers;
 pub mod markup;
 pub mod schema;
 pub mod values;
@@ -18,7 +22,8 @@ use bibwire_core::{Registry, Rule};
 /// let rule = RULES.find("ILL308").unwrap();
 /// assert_eq!(rule.title.en, "an element out of order");
 /// ```
-pub static RULES: Registry = Registry::new(&[markup::ALL, schema::ALL, values::ALL]);
+pub static RULES: Registry =
+    Registry::new(&[markup::ALL, schema::ALL, values::ALL, codes::ALL, identifiers::ALL, conditions::ALL, dates::ALL]);
 
 /// Whether a breach of the rule makes a message invalid to a validator of the schema.
 ///

@@ -8,4 +8,5 @@ mod codes;
 mod corpus;
 mod messages;
 mod model;
+mod rules;
 mod schema;
