@@ -226,7 +226,7 @@ mod tests {
             Annotation::Other("Something:2".into()),
         ] {
             assert!(annotation.reads_back(), "{annotation}");
-            let note = Note::from_text("A text #1, said so").with(annotation.clone());
+            let note = Note::parse("A text #1, said so").with(annotation.clone());
             assert!(note.annotations().eq([&annotation]), "{note}");
             assert_eq!(note.strip(|_| true).annotations().count(), 0);
         }

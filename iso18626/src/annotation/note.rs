@@ -9,7 +9,7 @@ use super::{Annotation, scan};
 /// ```
 /// use bibwire_iso18626::annotation::{Annotation, Note};
 ///
-/// let note = Note::from_text("已寄出").with(Annotation::Seq(3));
+/// let note = Note::parse("已寄出").with(Annotation::Seq(3));
 /// assert_eq!(note.to_string(), "已寄出#seq:3#");
 /// assert_eq!(note.strip(|_| true).to_string(), "已寄出");
 /// ```
@@ -64,13 +64,6 @@ impl Note {
         Note { segments: scan::segments(note) }
     }
 
-    /// A note of a text. Markers that the text holds already are taken as such.
-    ///
-    /// See [`Note`] for an example.
-    pub fn from_text(text: &str) -> Note {
-        Note::parse(text)
-    }
-
     /// The note, with a further annotation: behind the others, or at the head where only the head of a note can say it. A
     /// blank or a new line keeps it apart where it would not be found otherwise. An annotation that does not
     /// [read back](Annotation::reads_back) is written all the same.
@@ -78,9 +71,9 @@ impl Note {
     /// ```
     /// use bibwire_iso18626::annotation::{Annotation, Note};
     ///
-    /// let note = Note::from_text("shelf #A").with(Annotation::Other("B".into())).with(Annotation::Accept);
+    /// let note = Note::parse("shelf #A").with(Annotation::Other("B".into())).with(Annotation::Accept);
     /// assert_eq!(note.to_string(), "ACCEPT shelf #A #B#");
-    /// let note = Note::from_text("Rare").with(Annotation::Cost("5 EUR".into()));
+    /// let note = Note::parse("Rare").with(Annotation::Cost("5 EUR".into()));
     /// assert_eq!(note.to_string(), "Rare\nCost: 5 EUR");
     /// ```
     #[must_use]

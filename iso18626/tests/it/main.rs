@@ -8,5 +8,6 @@ mod codes;
 mod corpus;
 mod messages;
 mod model;
+mod partners;
 mod rules;
 mod schema;
