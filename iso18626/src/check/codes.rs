@@ -27,11 +27,12 @@ pub(super) fn code(judge: &mut Judge<'_>, way: &Way<'_>, text: &str, scheme: Opt
         None => false,
     };
     match (way.name(), list_of(way.name())) {
+        // Whoever has a list has codes.
+        _ if own => ControlFlow::Continue(()),
         ("currencyCode", _) => of_currency(judge, way, text),
         ("country", _) => of_country(judge, way, text),
         ("region", _) => of_region(judge, way, text),
-        // Whoever has a list has codes.
-        (_, Some(list)) if !own => of_list(judge, way, text, list),
+        (_, Some(list)) => of_list(judge, way, text, list),
         _ => ControlFlow::Continue(()),
     }
 }
@@ -101,6 +102,10 @@ fn of_scheme(judge: &mut Judge<'_>, way: &Way<'_>, uri: &str) -> ControlFlow<(),
     if elsewhere || known.iter().any(|(_, scheme)| scheme.uri() == uri) {
         judge.tell(&rules::SCHEME_OF_OTHER_LIST, way, uri, expected)?;
         return ControlFlow::Continue(false);
+    }
+    // The standards of ISO have no address of their own that everybody names.
+    if ELSEWHERE.iter().any(|(element, _)| *element == name) {
+        return ControlFlow::Continue(!uri.is_empty() && !uri.contains("3166") && !uri.contains("4217"));
     }
     // A slip in an address of the standard, such as a blank, does not make a list of one's own.
     let slip = uri.is_empty() || uri.contains("illtransactions.org");

@@ -30,7 +30,7 @@ pub(super) fn text(judge: &mut Judge<'_>, way: &Way<'_>, text: &str) -> ControlF
     match isni::check(number) {
         Ok(_) => ControlFlow::Continue(()),
         Err(Fault::NotAscii { meant }) => judge.tell(&rules::NOT_ASCII, way, text, meant),
-        Err(fault) => judge.tell(&rules::ISNI, way, format_args!("{text}: {fault}"), ""),
+        Err(fault) => judge.tell_fault(&rules::ISNI, way, text, fault),
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) fn agency(judge: &mut Judge<'_>, way: &Way<'_>, agency: &AgencyId) ->
     match isil::check(symbol) {
         Ok(_) => ControlFlow::Continue(()),
         Err(Fault::NotAscii { meant }) => judge.tell(&rules::NOT_ASCII, &at, symbol, meant),
-        Err(fault) => judge.tell(&rules::ISIL, &at, format_args!("{symbol}: {fault}"), ""),
+        Err(fault) => judge.tell_fault(&rules::ISIL, &at, symbol, fault),
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn item(judge: &mut Judge<'_>, way: &Way<'_>, item: &BibliographicIte
         Kind::Ismn => &rules::ISMN,
         _ => &rules::ISBN,
     };
-    judge.tell(rule, &at, format_args!("{number}: {fault}"), "")
+    judge.tell_fault(rule, &at, number, fault)
 }
 
 /// Judges the number of a record.

@@ -55,11 +55,7 @@ impl<'m> Judge<'m> {
         found: impl fmt::Display,
         expected: impl fmt::Display,
     ) -> ControlFlow<()> {
-        let mut finding = Diagnostic::new(rule).at(Place::path(way.to_string()));
-        finding.found = Some(found.to_string()).filter(|text| !text.is_empty()).map(|text| excerpt(text.as_bytes()));
-        finding.expected = Some(expected.to_string()).filter(|text| !text.is_empty());
-        finding.place.record_id = Some(self.message.body.request_id().to_owned()).filter(|id| !id.is_empty());
-        self.sink.report(finding)
+        self.report(rule, way, excerpt(found.to_string().as_bytes()), expected.to_string())
     }
 
     /// Tells of a breach where `broken`.
@@ -72,5 +68,24 @@ impl<'m> Judge<'m> {
         expected: impl fmt::Display,
     ) -> ControlFlow<()> {
         if broken { self.tell(rule, way, found, expected) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Tells of a text and what is wrong with it.
+    pub(super) fn tell_fault(
+        &mut self,
+        rule: &'static Rule,
+        way: &Way<'_>,
+        text: &str,
+        fault: impl fmt::Display,
+    ) -> ControlFlow<()> {
+        self.report(rule, way, format!("{}: {fault}", excerpt(text.as_bytes())), String::new())
+    }
+
+    fn report(&mut self, rule: &'static Rule, way: &Way<'_>, found: String, expected: String) -> ControlFlow<()> {
+        let mut finding = Diagnostic::new(rule).at(Place::path(way.to_string()));
+        finding.found = Some(found).filter(|text| !text.is_empty());
+        finding.expected = Some(expected).filter(|text| !text.is_empty());
+        finding.place.record_id = Some(self.message.body.request_id().to_owned()).filter(|id| !id.is_empty());
+        self.sink.report(finding)
     }
 }

@@ -86,7 +86,7 @@ rules! {
     good iso18626(booked("2027-01-01T00:00:00Z", "2027-02-01T00:00:00Z"));
 
     /// Confirmed before it was received.
-    CONFIRMED_EARLY = "ILL556" Warning,
+    CONFIRMED_EARLY = "ILL556" Info,
     "confirmed before it was received" / "确认时间早于接收时间",
     clause "ISO 18626: timestampReceived is the time of what is confirmed, timestamp that of the confirmation",
     help "The clocks of two systems may differ, or a zone may be wrong." /

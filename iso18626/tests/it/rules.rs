@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bibwire_core::{Limits, Sample};
 use bibwire_iso18626::rules::{RULES, is_of_schema};
-use bibwire_iso18626::{Diagnostic, Options, Profile, inspect};
+use bibwire_iso18626::{Diagnostic, Options, Profile, Severity, inspect};
 
 use crate::corpus;
 
@@ -116,24 +116,121 @@ fn a_sink_that_breaks_hears_no_more() {
     assert_eq!(first.unwrap().code().as_str(), "ILL501");
 }
 
-/// The messages of a system in use break few of the rules beyond the schema.
+/// Samples with a change, and whether they break the rule then.
 #[test]
-fn messages_in_use_are_judged_sensibly() {
-    let Some(folder) = corpus::find("iso18626/circill") else { return };
-    let mut told = BTreeMap::<String, Vec<String>>::new();
-    for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.extension().is_none_or(|it| it != "xml") {
-            continue;
-        }
+fn what_is_near_a_rule_breaks_it_or_not() {
+    let list = "http://illtransactions.org/ISO18626/OpenCodeList/ServiceLevelList-V1.0";
+    for (code, from, to, breaks) in [
+        ("ILL410", ">Tomorrow<", ">Expres<", true),
+        ("ILL410", ">Tomorrow<", ">ＲＵＳＨ<", false),
+        ("ILL410", "<serviceLevel>", "<serviceLevel ill:scheme=\"http://example.org/x\">", false),
+        ("ILL410", "<serviceLevel>", "<serviceLevel ill:scheme=\"http://illtransactions.org/ISO18626/x\">", true),
+        ("ILL411", "serviceLevel>rush</serviceLevel", "copyrightCompliance>US–CCG</copyrightCompliance", true),
+        ("ILL411", "<serviceLevel>", "<serviceLevel ill:scheme=\"http://example.org/x\">", false),
+        ("ILL413", "ill:scheme", "scheme", true),
+        ("ILL415", "http://example.org/levels", list, false),
+        ("ILL416", ">RMB<", ">cny<", true),
+        ("ILL416", ">RMB<", ">XXX<", false),
+        ("ILL418", ">UK<", ">GBR<", false),
+        ("ILL418", "<country>", "<country ill:scheme=\"http://www.iso.org/3166\">", true),
+        ("ILL419", ">Ohio<", ">UK-LND<", true),
+        ("ILL419", "\"1.2\"", "\"2021-2\"", false),
+        ("ILL420", "980.50", "980.00", false),
+        ("ILL420", ">JPY<", ">XDR<", false),
+        ("ILL421", "-12.50", "-0.00", false),
+        ("ILL422", "9787020002207", "000000000000012.50", false),
+        ("ILL430", ">ISBN<", ">isbn<", true),
+        ("ILL430", ">ISBN<", ">ISBN-13<", true),
+        ("ILL430", ">ISBN<", ">CODEN<", false),
+        ("ILL435", ">ISIL<", ">CALIS<", false),
+        ("ILL435", ">ISIL<", ">isil<", true),
+        ("ILL436", "0000000121500900", "https://isni.org/isni/000000012150090X", false),
+        ("ILL501", "RequestResponse", "RenewResponse", false),
+        ("ILL504", "StatusChange", "RenewResponse", false),
+        ("ILL506", ">Unfilled<", ">Recalled<", false),
+        ("ILL509", "<requestingAgencyPrevious", "<requestType>Reminder</requestType><requestingAgencyPrevious", false),
+        ("ILL510", "<supplierUniqueRecordId>b1<", "<supplierUniqueRecordId><", false),
+        ("ILL512", ">M-1<", "> <", false),
+        ("ILL514", ">ReqEditionNotPossible<", ">OnLoan<", false),
+        ("ILL514", ">ReqEditionNotPossible<", ">MultiVolAvail<", true),
+        ("ILL515", ">Cancelled<", ">WillSupply<", false),
+        ("ILL515", ">Cancelled<", ">Cancelled<", true),
+        ("ILL515", ">CancelResponse<", ">RenewResponse<", false),
+        ("ILL516", ">RequestResponse<", ">StatusRequestResponse<", false),
+        ("ILL517", ">NotHeld<", "><", false),
+        ("ILL519", "</action>", "</action><note> </note>", true),
+        ("ILL524", ">OK<", ">ERROR<", false),
+        ("ILL527", "<physicalAddress>", "<physicalAddress><line1> </line1>", true),
+        ("ILL527", "<physicalAddress>", "<physicalAddress><country>CN</country>", false),
+        ("ILL528", "<bibliographicInfo>", "<bibliographicInfo><titleOfComponent>x</titleOfComponent>", false),
+        ("ILL528", "<bibliographicInfo>", "<bibliographicInfo><author>x</author>", true),
+        ("ILL528", "<serviceType>", "<requestType>Reminder</requestType><serviceType>", false),
+        // Without a zone the order of times on the same day is not determined.
+        ("ILL551", "2026-11-23T16:30:00Z", "2026-11-23T16:30:00", false),
+        ("ILL551", "2026-11-23T16:30:00Z", "2026-11-24T16:30:00", true),
+        ("ILL552", ">Loaned<", ">Overdue<", true),
+        ("ILL552", ">2026-12-24", ">2026-11-24", false),
+        ("ILL557", "9999", "2046", false),
+        ("ILL557", "9999", "2047", true),
+        ("ILL557", "9999", "1970", true),
+        ("ILL558", ">WillSupply<", ">Loaned<", false),
+    ] {
+        let text = String::from_utf8((RULES.find(code).unwrap().bad.bytes)().into_owned()).unwrap();
+        assert!(text.contains(from), "{code}: {from} in {text}");
+        let text = text.replace(from, to);
         let mut findings: Vec<Diagnostic> = Vec::new();
-        inspect(&std::fs::read(&path).unwrap(), &Options::default(), Profile::Standard, &mut findings);
-        for finding in findings.into_iter().filter(|it| it.code().as_str() >= "ILL410") {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            told.entry(finding.code().to_string()).or_default().push(format!("{name}: {finding}"));
-        }
-    }
-    for (code, findings) in &told {
-        eprintln!("{code}: {}, such as {}", findings.len(), findings[0]);
+        inspect(text.as_bytes(), &Options::default(), Profile::Standard, &mut findings);
+        let told = findings.iter().any(|finding| finding.code().as_str() == code);
+        assert_eq!(told, breaks, "{code}: {from} to {to}: {findings:?}");
     }
 }
+
+/// What a finding expects is what was meant.
+#[test]
+fn a_finding_names_what_was_meant() {
+    for (code, from, to, expected) in [
+        ("ILL410", ">Tomorrow<", ">Expres<", Some("Express")),
+        ("ILL410", "", "", None),
+        ("ILL411", "", "", Some("Rush")),
+        ("ILL416", "", "", Some("CNY")),
+        ("ILL418", "", "", Some("GB")),
+        ("ILL433", "", "", Some("1001-8867")),
+        ("ILL434", "", "", Some("ISSN")),
+    ] {
+        let text = String::from_utf8((RULES.find(code).unwrap().bad.bytes)().into_owned()).unwrap();
+        let mut findings: Vec<Diagnostic> = Vec::new();
+        inspect(
+            (if from.is_empty() { text } else { text.replace(from, to) }).as_bytes(),
+            &Options::default(),
+            Profile::Standard,
+            &mut findings,
+        );
+        let finding = findings.iter().find(|finding| finding.code().as_str() == code).unwrap();
+        assert_eq!(finding.expected.as_deref(), expected, "{code}");
+    }
+}
+
+/// Of everyday messages of a system in use nothing grave is said beyond the schema.
+#[test]
+fn everyday_messages_of_others_are_found_good() {
+    let Some(folder) = corpus::find("iso18626/circill") else { return };
+    for name in EVERYDAY {
+        let Ok(bytes) = std::fs::read(folder.join(name)) else { continue };
+        let mut findings: Vec<Diagnostic> = Vec::new();
+        inspect(&bytes, &Options::default(), Profile::Standard, &mut findings);
+        findings.retain(|finding| finding.code().as_str() >= "ILL410" && finding.severity >= Severity::Warning);
+        assert!(findings.is_empty(), "{name}: {findings:?}");
+    }
+}
+
+const EVERYDAY: [&str; 9] = [
+    "RequestConfirmationSample1.xml",
+    "RequestingAgencyMessageCancel.xml",
+    "RequestingAgencyMessageReceived.xml",
+    "RequestingAgencyMessageRenew.xml",
+    "RequestingAgencyMessageReturned.xml",
+    "SupplyingAgencyMessageCancelYes.xml",
+    "SupplyingAgencyMessageOverdue.xml",
+    "SupplyingAgencyMessageRecall.xml",
+    "SupplyingAgencyMessageRenewYes.xml",
+];
