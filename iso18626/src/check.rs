@@ -5,6 +5,7 @@ mod conditions;
 mod dates;
 mod identifiers;
 mod judge;
+mod partner;
 mod profile;
 mod walk;
 mod way;
@@ -57,7 +58,8 @@ fn whole(judge: &mut Judge<'_>, way: &Way<'_>) -> ControlFlow<()> {
         Seen::House(house) => conditions::house(judge, way, house),
     })?;
     conditions::check(judge, way)?;
-    dates::check(judge, way)
+    dates::check(judge, way)?;
+    partner::check(judge, way)
 }
 
 /// Reads a document and judges it: everything that [`read`](crate::read) finds, and everything that [`check`] finds, in the
@@ -74,11 +76,15 @@ pub fn inspect(bytes: &[u8], options: &Options, profile: Profile, sink: &mut imp
     Document::open(bytes, options, |document| {
         let message = document.message();
         if let Some(message) = message.as_ref().filter(|_| profile != Profile::Schema) {
-            check(message, profile, &mut |mut finding: Diagnostic| {
+            let mut place = |mut finding: Diagnostic| {
                 document.locate(&mut finding.place);
                 document.add(finding);
                 ControlFlow::Continue(())
-            });
+            };
+            check(message, profile, &mut place);
+            // It takes the document to know how long it is.
+            let _ =
+                Judge::new(message, profile, &mut place).at_body(|judge, way| partner::size(judge, way, bytes.len()));
         }
         let schema = profile == Profile::Schema;
         let all =
