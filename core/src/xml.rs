@@ -4,6 +4,7 @@ pub mod model;
 pub mod value;
 
 mod breach;
+mod edit;
 mod element;
 mod extra;
 mod generate;
@@ -17,6 +18,7 @@ mod validate;
 mod vocabulary;
 
 pub use breach::{Breach, Fault};
+pub use edit::{Editor, Spot, edit_many, edit_one, edit_opt};
 pub use element::{write_as_read, written};
 pub use extra::{Extra, Gather};
 pub use generate::{Change, Generator, Mutation};

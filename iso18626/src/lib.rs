@@ -19,18 +19,23 @@ pub mod element;
 pub mod identifier;
 pub mod rules;
 
+mod canonical;
 mod check;
+mod convert;
 mod edition;
 mod message;
 mod names;
 mod read;
+mod redact;
 mod write;
 
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};
+pub use convert::{Loss, LossKind};
 pub use edition::{Detected, Edition, Reason, UnknownEdition};
 pub use message::{Body, Envelope, Kind, Message};
 pub use read::{Options, detect, read};
+pub use redact::REDACTED;
 pub use write::Writer;
 
 /// The namespace of every element and attribute, in all editions.

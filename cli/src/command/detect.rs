@@ -71,7 +71,8 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
 
 fn answer(input: &Input, source: &Source, common: &Common) -> (Answer, bool) {
     let file = input.name();
-    let answer = |form, encoding, looks_like, reason| Answer { file, form, edition: None, encoding, looks_like, reason };
+    let answer =
+        |form, encoding, looks_like, reason| Answer { file, form, edition: None, encoding, looks_like, reason };
     match (common.form.0, source.verdict()) {
         (_, Verdict::Empty) => {
             let reason = common.locale.say("empty: no records", "文件为空，没有记录");

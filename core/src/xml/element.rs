@@ -202,6 +202,19 @@ macro_rules! element {
             fn is_whole(&self, _: $crate::xml::Node<'_>) -> bool {
                 true
             }
+
+            #[cold]
+            fn edit(&mut self, editor: &mut dyn $crate::xml::Editor) {
+                let mut slot = 0u8;
+                $(
+                    let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                    let lacking = self.extra.lacks(slot);
+                    $crate::element!(@edit $count)(&mut self.$field, lacking, symbol, editor);
+                    slot = slot.wrapping_add(1);
+                )*
+                let _ = slot;
+                editor.extra(&mut self.extra);
+            }
         }
 
         impl $name {
@@ -299,6 +312,10 @@ macro_rules! element {
     (@count one) => { $crate::xml::Count::One };
     (@count opt) => { $crate::xml::Count::Opt };
     (@count many) => { $crate::xml::Count::Many };
+
+    (@edit one) => { $crate::xml::edit_one };
+    (@edit opt) => { $crate::xml::edit_opt };
+    (@edit many) => { $crate::xml::edit_many };
 
     (@need one $needed:ident, $bit:ident) => { $needed |= $bit; };
     (@need $count:ident $needed:ident, $bit:ident) => {};
@@ -485,6 +502,16 @@ macro_rules! choice {
                     && only.is_some_and(|child| match self {
                         $($name::$variant(value) => $crate::xml::Part::is_whole(value, child),)*
                     })
+            }
+
+            #[cold]
+            fn edit(&mut self, editor: &mut dyn $crate::xml::Editor) {
+                match self {
+                    $($name::$variant(value) => {
+                        let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                        $crate::xml::edit_one(value, false, symbol, editor);
+                    })*
+                }
             }
         }
     };
