@@ -1,6 +1,6 @@
 //! One task, so many times over: for a tool that counts instructions. Prints the bytes of its input.
 //!
-//! Not for use by hand: `benches/instructions.py` runs it under callgrind.
+//! Not for use by hand: `.ci/instructions.py` runs it under callgrind.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program")]
 
 mod support;
@@ -9,7 +9,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let [task, times] = arguments.as_slice() else {
         // Such as `cargo test --benches` calls it.
-        eprintln!("instructions: nothing to do; benches/instructions.py says what");
+        eprintln!("instructions: nothing to do; .ci/instructions.py says what");
         return;
     };
     let times: usize = times.parse().expect("a number of times");

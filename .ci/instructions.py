@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Counts the instructions that each task takes for a byte of its input, and compares them with the budgets.
 
-    marc/benches/instructions.py            exit 1 where a budget is exceeded, or where one is three tenths too wide
-    marc/benches/instructions.py --print    the figures alone
+    .ci/instructions.py CRATE            exit 1 where a budget is exceeded, or where one is three tenths too wide
+    .ci/instructions.py CRATE --print    the figures alone
+
+CRATE is the folder of a crate, with benches/instructions.rs and benches/budgets.toml in it.
 
 Instructions, unlike seconds, are the same on every run. They are counted by callgrind (Debian: valgrind); without it
 there is nothing to do, and this says so.
@@ -16,12 +18,12 @@ import sys
 import tomllib
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
-def build():
-    command = ["cargo", "bench", "--locked", "-p", "bibwire-marc", "--bench", "instructions", "--no-run", "--message-format=json"]
-    lines = subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+def build(crate):
+    command = ["cargo", "bench", "--locked", "-p", f"bibwire-{crate}", "--bench", "instructions", "--no-run", "--message-format=json"]
+    lines = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
     programs = [json.loads(line).get("executable") for line in lines if '"executable":"' in line]
     return programs[-1]
 
@@ -36,8 +38,9 @@ def main():
     if not shutil.which("valgrind"):
         print("skipped: valgrind is not installed")
         return 0
-    budgets = tomllib.loads((HERE / "budgets.toml").read_text())["instructions-per-byte"]
-    program = build()
+    crate = next(word for word in sys.argv[1:] if not word.startswith("-"))
+    budgets = tomllib.loads((ROOT / crate / "benches/budgets.toml").read_text())["instructions-per-byte"]
+    program = build(crate)
     failed = 0
     for task, budget in budgets.items():
         # What the start takes, and the making of the input, goes out with the difference.
