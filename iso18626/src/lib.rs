@@ -19,6 +19,7 @@ pub mod identifier;
 pub mod rules;
 
 mod check;
+mod confirm;
 mod edition;
 mod message;
 mod names;
@@ -27,6 +28,7 @@ mod write;
 
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};
+pub use confirm::{Answer, Outcome, Policy, Received, Tolerance, Undetermined, answer, confirm};
 pub use edition::{Detected, Edition, Reason, UnknownEdition};
 pub use message::{Body, Envelope, Kind, Message};
 pub use read::{Options, detect, read};

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod codes;
+mod confirm;
 mod corpus;
 mod editions;
 mod elements;
