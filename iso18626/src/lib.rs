@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod build;
 pub mod code;
 pub mod country;
 pub mod currency;
