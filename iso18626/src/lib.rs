@@ -18,10 +18,17 @@ pub mod currency;
 pub mod element;
 pub mod identifier;
 pub mod rules;
+#[cfg(any(test, feature = "proptest"))]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategy;
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod check;
 mod confirm;
 mod edition;
+#[cfg(any(test, feature = "arbitrary", feature = "proptest"))]
+mod generate;
 mod message;
 mod names;
 mod read;
