@@ -4,6 +4,7 @@ pub mod model;
 pub mod value;
 
 mod breach;
+mod edit;
 mod element;
 mod extra;
 mod generate;
@@ -17,6 +18,7 @@ mod validate;
 mod vocabulary;
 
 pub use breach::{Breach, Fault};
+pub use edit::{Editor, Spot, edit_many, edit_one, edit_opt};
 pub use element::{write_as_read, written};
 pub use extra::{Extra, Gather};
 pub use generate::{Change, Generator, Mutation};
@@ -24,7 +26,7 @@ pub use input::{Finding, Input};
 pub use model::{Invalid as InvalidModel, Model};
 pub use parse::{Flaw, Setting, parse};
 pub use part::{Count, Part, SchemeValue, Shape, Slot, Structure, Text, Unset, is_unset};
-pub use pen::{Misfit, MisfitKind, Pen, Style};
+pub use pen::{Mark, Misfit, MisfitKind, Pen, Style};
 pub use tree::{Attribute, Children, Kind, Namespace, Node, Tree};
 pub use validate::validate;
 pub use value::{AnyUri, Boolean, Date, DateTime, Decimal, Integer, SimpleType};

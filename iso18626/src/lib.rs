@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod annotation;
 pub mod build;
 pub mod code;
 pub mod country;
@@ -24,22 +25,27 @@ pub mod strategy;
 
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
+mod canonical;
 mod check;
 mod confirm;
+mod convert;
 mod edition;
 #[cfg(any(test, feature = "arbitrary", feature = "proptest"))]
 mod generate;
 mod message;
 mod names;
 mod read;
+mod redact;
 mod write;
 
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};
 pub use confirm::{Answer, Outcome, Policy, Received, Tolerance, Undetermined, answer, confirm};
+pub use convert::{Loss, LossKind};
 pub use edition::{Detected, Edition, Reason, UnknownEdition};
 pub use message::{Body, Envelope, Kind, Message};
 pub use read::{Options, detect, read};
+pub use redact::REDACTED;
 pub use write::Writer;
 
 /// The namespace of every element and attribute, in all editions.

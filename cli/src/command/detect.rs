@@ -32,6 +32,9 @@ struct Answer {
     file: String,
     /// The form, by the name that `--as` takes; none if it is not recognised, or empty.
     form: Option<&'static str>,
+    /// The edition, of a message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<&'static str>,
     /// What is said of the characters.
     encoding: Option<String>,
     /// What it looks like, if it is in no form that is read.
@@ -68,7 +71,8 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
 
 fn answer(input: &Input, source: &Source, common: &Common) -> (Answer, bool) {
     let file = input.name();
-    let answer = |form, encoding, looks_like, reason| Answer { file, form, encoding, looks_like, reason };
+    let answer =
+        |form, encoding, looks_like, reason| Answer { file, form, edition: None, encoding, looks_like, reason };
     match (common.form.0, source.verdict()) {
         (_, Verdict::Empty) => {
             let reason = common.locale.say("empty: no records", "文件为空，没有记录");
@@ -78,7 +82,15 @@ fn answer(input: &Input, source: &Source, common: &Common) -> (Answer, bool) {
             let reason = common.locale.say("--as says so", "由 --as 指定");
             (answer(Some(told.as_str()), None, None, reason.to_owned()), true)
         }
-        (None, Verdict::Known(known)) => (answer(Some(known.form.as_str()), known.encoding, None, known.reason), true),
+        (None, Verdict::Known(known)) => {
+            let edition = iso18626::detect(source.head()).filter(|_| known.form.is_message());
+            let mut answer = answer(Some(known.form.as_str()), known.encoding, None, known.reason);
+            if let Some(detected) = edition {
+                answer.reason = format!("{}; edition {}: {}", answer.reason, detected.edition, detected.reason);
+                answer.edition = Some(detected.edition.as_str());
+            }
+            (answer, true)
+        }
         (None, Verdict::Unknown(unknown)) => (answer(None, None, unknown.looks, unknown.reason), false),
     }
 }

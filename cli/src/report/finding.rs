@@ -31,7 +31,9 @@ impl Finding<'_> {
             parts.push(format!("{} {record}", locale.say("record", "记录")));
         }
         if let Some(id) = &place.record_id {
-            parts.push(format!("(001={})", escape::short(id)));
+            // MARC records are known by a field, messages by the request they are about.
+            let label = if self.diagnostic.rule.code.as_str().starts_with("MRC") { "001" } else { "request" };
+            parts.push(format!("({label}={})", escape::short(id)));
         }
         if let Some(path) = &place.path {
             parts.push(escape::short(path).into_owned());

@@ -202,6 +202,19 @@ macro_rules! element {
             fn is_whole(&self, _: $crate::xml::Node<'_>) -> bool {
                 true
             }
+
+            #[cold]
+            fn edit(&mut self, editor: &mut dyn $crate::xml::Editor) {
+                let mut slot = 0u8;
+                $(
+                    let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                    let lacking = self.extra.lacks(slot);
+                    $crate::element!(@edit $count)(&mut self.$field, lacking, symbol, editor);
+                    slot = slot.wrapping_add(1);
+                )*
+                let _ = slot;
+                editor.extra(&mut self.extra);
+            }
         }
 
         impl $name {
@@ -211,6 +224,7 @@ macro_rules! element {
                     return self.write_with_extra(pen);
                 }
                 // What comes in another order in the model than here.
+                let start = pen.mark();
                 let mut late = 0u64;
                 let mut bit = 1u64;
                 $(
@@ -225,12 +239,12 @@ macro_rules! element {
                 )*
                 let _ = bit;
                 if late != 0 {
-                    self.write_late(late, pen);
+                    self.write_late(late, start, pen);
                 }
             }
 
             #[cold]
-            fn write_late(&self, mut late: u64, pen: &mut $crate::xml::Pen<'_>) {
+            fn write_late(&self, mut late: u64, start: $crate::xml::Mark, pen: &mut $crate::xml::Pen<'_>) {
                 while late != 0 {
                     let before = late;
                     let mut bit = 1u64;
@@ -244,10 +258,22 @@ macro_rules! element {
                     )*
                     let _ = bit;
                     if late == before {
-                        let slot = late.trailing_zeros() as usize;
-                        let names = [$(const { $crate::xml::Symbol::of($element, &$names) }),*];
-                        if let Some(symbol) = names.get(slot) {
-                            pen.no_place(*symbol);
+                        // What is written already came too early: all of it again, in the order of the model.
+                        pen.rewind(start);
+                        let order = pen.order();
+                        $(
+                            let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                            if $crate::element!(@is_there $count self.$field) && !order.contains(&symbol) {
+                                return pen.no_place(symbol);
+                            }
+                        )*
+                        for next in order {
+                            $(
+                                let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                                if next == symbol {
+                                    $crate::element!(@write $count self.$field, symbol, pen);
+                                }
+                            )*
                         }
                         return;
                     }
@@ -286,6 +312,10 @@ macro_rules! element {
     (@count one) => { $crate::xml::Count::One };
     (@count opt) => { $crate::xml::Count::Opt };
     (@count many) => { $crate::xml::Count::Many };
+
+    (@edit one) => { $crate::xml::edit_one };
+    (@edit opt) => { $crate::xml::edit_opt };
+    (@edit many) => { $crate::xml::edit_many };
 
     (@need one $needed:ident, $bit:ident) => { $needed |= $bit; };
     (@need $count:ident $needed:ident, $bit:ident) => {};
@@ -472,6 +502,16 @@ macro_rules! choice {
                     && only.is_some_and(|child| match self {
                         $($name::$variant(value) => $crate::xml::Part::is_whole(value, child),)*
                     })
+            }
+
+            #[cold]
+            fn edit(&mut self, editor: &mut dyn $crate::xml::Editor) {
+                match self {
+                    $($name::$variant(value) => {
+                        let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                        $crate::xml::edit_one(value, false, symbol, editor);
+                    })*
+                }
             }
         }
     };

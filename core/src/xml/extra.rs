@@ -104,6 +104,35 @@ impl Extra {
         self.0.iter().flat_map(|odd| odd.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str())))
     }
 
+    /// Elements whose values are kept, but which were written in another way or had more to them: the XML that was read,
+    /// and whether only its text was another.
+    pub fn kept(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.wholes().map(|it| (it.xml.as_str(), it.repaired))
+    }
+
+    /// This without the order, without attributes, comments and instructions: the content that has no place.
+    ///
+    /// ```
+    /// use bibwire_core::xml::Extra;
+    ///
+    /// assert!(Extra::default().bare().is_empty());
+    /// ```
+    #[must_use]
+    pub fn bare(&self) -> Extra {
+        let is_content = |xml: &str| !xml.starts_with("<!--") && !xml.starts_with("<?") && !xml.trim().is_empty();
+        let content: Vec<_> = self.content().filter(|xml| is_content(xml)).map(|xml| (0, xml.to_owned())).collect();
+        match content.is_empty() {
+            true => Extra::default(),
+            false => Extra(Some(Box::new(Oddities { content, ..Oddities::default() }))),
+        }
+    }
+
+    /// Whether it is known that an element of a slot was not there.
+    #[doc(hidden)]
+    pub fn lacks(&self, slot: u8) -> bool {
+        self.0.as_ref().is_some_and(|odd| !odd.order.contains(&slot))
+    }
+
     /// Adds an attribute, such as a namespace declaration that content needs.
     pub(super) fn push_attribute(&mut self, name: &str, value: &str) {
         self.odd().attributes.push((name.to_owned(), value.to_owned()));

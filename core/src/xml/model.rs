@@ -3,6 +3,7 @@
 mod automaton;
 mod content;
 mod notation;
+mod room;
 
 pub use automaton::{Automaton, State, Transition};
 pub use content::{AttributeUse, Content, Leaf, Simple, Type};

@@ -1,6 +1,7 @@
 //! The parts of a message, as values.
 
 use super::Symbol;
+use super::edit::Editor;
 use super::pen::Pen;
 use super::tree::{Namespace, Node};
 use super::value::{Boolean, Date, DateTime, Decimal, Integer, IntegerKind, SimpleType};
@@ -21,6 +22,9 @@ pub trait Part: Sized + Clone + PartialEq {
 
     /// Whether all that an element holds is in the value that was read from it, and as it was written.
     fn is_whole(&self, node: Node<'_>) -> bool;
+
+    /// Lets an editor change it, and all that is in it.
+    fn edit(&mut self, editor: &mut dyn Editor);
 }
 
 /// What a [`Part`] is made of.
@@ -123,6 +127,13 @@ impl<T: Text> Part for T {
     #[inline]
     fn is_whole(&self, node: Node<'_>) -> bool {
         node.is_leaf() && node.has_no_attributes() && (!T::EMPTY_IS_NONE || self.as_text() == node.text())
+    }
+
+    #[cold]
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        if let Some(text) = editor.value(<T as Text>::SHAPE, self.as_text()) {
+            *self = T::from_text(&text);
+        }
     }
 }
 
@@ -280,6 +291,12 @@ impl<T: Text> Part for SchemeValue<T> {
     #[inline]
     fn is_whole(&self, node: Node<'_>) -> bool {
         node.is_leaf() && (node.has_no_attributes() || only_scheme(node))
+    }
+
+    #[cold]
+    fn edit(&mut self, editor: &mut dyn Editor) {
+        self.value.edit(editor);
+        editor.scheme(&mut self.scheme);
     }
 }
 

@@ -26,6 +26,7 @@ mod any_uri;
 mod binary;
 mod boolean;
 mod calendar;
+mod canonical;
 mod date;
 mod date_time;
 mod decimal;

@@ -1,6 +1,6 @@
 //! The six messages.
 
-use bibwire_core::xml::{Node, Part, Pen, Symbol};
+use bibwire_core::xml::{Editor, Node, Part, Pen, Symbol, edit_one};
 
 use crate::element::{
     AgencyId, Request, RequestConfirmation, RequestingAgencyMessage, RequestingAgencyMessageConfirmation,
@@ -83,6 +83,14 @@ macro_rules! bodies {
             pub(crate) fn write(&self, pen: &mut Pen<'_>) {
                 match self {
                     $(Body::$name(body) => Part::write(&**body, self.kind().symbol(), pen),)*
+                }
+            }
+
+            /// Lets an editor change all that is in it.
+            pub(crate) fn edit(&mut self, editor: &mut dyn Editor) {
+                let symbol = self.kind().symbol();
+                match self {
+                    $(Body::$name(body) => edit_one(&mut **body, false, symbol, editor),)*
                 }
             }
         }

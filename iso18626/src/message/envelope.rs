@@ -76,6 +76,11 @@ impl Envelope {
         (envelope, version.map(|it| it.value().to_owned()))
     }
 
+    /// The usual envelope, with something in it beside the message.
+    pub(crate) fn with(extra: Extra) -> Envelope {
+        Envelope { extra, ..Envelope::default() }
+    }
+
     /// Whether the message has no envelope.
     ///
     /// See [`Envelope`] for an example.

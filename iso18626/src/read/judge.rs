@@ -35,7 +35,10 @@ pub(super) fn finding(breach: &Breach<'_>, edition: Edition) -> Diagnostic {
         Fault::Missing => plain(&schema::MISSING, Some("read without it")),
         Fault::Text | Fault::NotEmpty => plain(&schema::TEXT, Some("kept aside")),
         Fault::UnknownAttribute => plain(&schema::UNKNOWN_ATTRIBUTE, Some("kept aside")),
-        Fault::AttributeNamespace => plain(&schema::ATTRIBUTE_NAMESPACE, Some("read as if it had it")),
+        Fault::AttributeNamespace => {
+            let expected = format!("{}, with a prefix of the namespace", breach.expected.join(", "));
+            plain(&schema::ATTRIBUTE_NAMESPACE, Some("read as if it had it")).expected(expected)
+        }
         Fault::MissingAttribute => plain(&schema::MISSING_ATTRIBUTE, Some("read without it")),
         Fault::Substitution => plain(&schema::SUBSTITUTION, Some("passed over")),
         Fault::Nil => plain(&schema::NIL, Some("passed over")),

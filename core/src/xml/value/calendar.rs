@@ -204,7 +204,7 @@ fn fail<T>(error: DateTimeError) -> Part<'static, T> {
     Err(Err::Error(Fault(error)))
 }
 
-fn days_of(year: i64, month: u8) -> u8 {
+pub(super) fn days_of(year: i64, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
