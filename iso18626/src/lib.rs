@@ -12,17 +12,26 @@
 )]
 
 pub mod annotation;
+pub mod build;
 pub mod code;
 pub mod country;
 pub mod currency;
 pub mod element;
 pub mod identifier;
 pub mod rules;
+#[cfg(any(test, feature = "proptest"))]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategy;
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod canonical;
 mod check;
+mod confirm;
 mod convert;
 mod edition;
+#[cfg(any(test, feature = "arbitrary", feature = "proptest"))]
+mod generate;
 mod message;
 mod names;
 mod read;
@@ -31,6 +40,7 @@ mod write;
 
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};
+pub use confirm::{Answer, Outcome, Policy, Received, Tolerance, Undetermined, answer, confirm};
 pub use convert::{Loss, LossKind};
 pub use edition::{Detected, Edition, Reason, UnknownEdition};
 pub use message::{Body, Envelope, Kind, Message};

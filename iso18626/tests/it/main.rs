@@ -4,7 +4,9 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod annotations;
+mod build;
 mod codes;
+mod confirm;
 mod corpus;
 mod editions;
 mod elements;
