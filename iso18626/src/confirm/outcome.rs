@@ -97,12 +97,18 @@ impl Outcome {
     }
 
     /// What to say of a message that was read with findings, where some are tolerated. At most 64 errors are told, each
-    /// once.
+    /// once, in the order of the findings; but what is not well-formed comes first, because the rest may follow from it.
     ///
     /// See [`Tolerance`] for an example.
     pub fn judged(findings: &[Diagnostic], tolerance: Tolerance) -> Outcome {
+        let refused = || findings.iter().filter(|finding| tolerance.refuses(finding));
+        let markup =
+            |finding: &Diagnostic| matches!(finding.code().layer(), Layer::Encoding | Layer::Syntax | Layer::Limits);
         let mut errors: Vec<ErrorData> = Vec::new();
-        for finding in findings.iter().filter(|finding| tolerance.refuses(finding)) {
+        if refused().any(markup) {
+            errors.push(badly_formed());
+        }
+        for finding in refused() {
             let error = error(finding);
             if errors.len() == MOST {
                 break;
@@ -206,6 +212,14 @@ mod tests {
         let reason = "<ISO18626Message><supplyingAgencyMessage><messageInfo><reasonForMessage>Why</reasonForMessage>\
             </messageInfo></supplyingAgencyMessage></ISO18626Message>";
         assert!(errors(reason, Repaired).contains(&"UnsupportedReasonForMessageType Why".to_owned()));
+    }
+
+    #[test]
+    fn broken_markup_comes_first() {
+        let cut = &RECEIVED[..RECEIVED.find("08:30").unwrap()];
+        let told = errors(cut, Tolerance::Repaired);
+        assert_eq!(told[0], "BadlyFormedMessage -");
+        assert_eq!(told[1], "UnrecognisedDataValue timestamp: 2026-11-23T");
     }
 
     #[test]
