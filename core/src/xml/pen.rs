@@ -343,7 +343,10 @@ impl<'m> Pen<'m> {
                     self.out.push(b'"');
                 }
                 None if self.strict => return self.refuse(MisfitKind::Attribute, Some(symbol), value, Vec::new()),
-                None => self.attribute("scheme", value),
+                None => {
+                    let name = format!("{}scheme", self.attribute_prefix);
+                    self.attribute(&name, value);
+                }
             }
         }
         self.out.push(b'>');

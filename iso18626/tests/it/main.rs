@@ -3,12 +3,15 @@
 #![allow(unreachable_pub, reason = "the modules of a test are for each other")]
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
+mod canonical;
 mod codes;
+mod convert;
 mod corpus;
 mod editions;
 mod elements;
 mod messages;
 mod model;
+mod redact;
 mod reflection;
 mod schema;
 
