@@ -1,8 +1,21 @@
 //! The rules beyond the schema.
 
+mod codes;
+mod conditions;
+mod dates;
+mod identifiers;
+mod judge;
+mod partner;
 mod profile;
+mod walk;
+mod way;
+
+use std::ops::ControlFlow;
 
 use bibwire_core::{Diagnostic, Sink};
+use judge::Judge;
+use walk::{Seen, Walk};
+use way::Way;
 
 pub use profile::{Profile, UnknownProfile};
 
@@ -24,7 +37,29 @@ use crate::{Message, Options};
 /// # Ok::<(), bibwire_iso18626::Error>(())
 /// ```
 pub fn check(message: &Message, profile: Profile, sink: &mut impl Sink) {
-    let _ = (message, profile, sink);
+    // Whether the sink broke makes no difference any more.
+    let _ = Judge::new(message, profile, sink).at_body(whole);
+}
+
+/// Judges the message that is at a place.
+fn whole(judge: &mut Judge<'_>, way: &Way<'_>) -> ControlFlow<()> {
+    if judge.profile() == Profile::Schema {
+        return ControlFlow::Continue(());
+    }
+    let body = &judge.message().body;
+    body.walk(way, &mut |way, seen| match seen {
+        Seen::Text(text) => identifiers::text(judge, way, text),
+        Seen::Code(text, scheme) => codes::code(judge, way, text, scheme),
+        Seen::Time(time) => dates::time(judge, way, time),
+        Seen::Costs(costs) => codes::costs(judge, way, costs),
+        Seen::Agency(agency) => identifiers::agency(judge, way, agency),
+        Seen::Item(item) => identifiers::item(judge, way, item),
+        Seen::Record(record) => identifiers::record(judge, way, record),
+        Seen::House(house) => conditions::house(judge, way, house),
+    })?;
+    conditions::check(judge, way)?;
+    dates::check(judge, way)?;
+    partner::check(judge, way)
 }
 
 /// Reads a document and judges it: everything that [`read`](crate::read) finds, and everything that [`check`] finds, in the
@@ -41,16 +76,20 @@ pub fn inspect(bytes: &[u8], options: &Options, profile: Profile, sink: &mut imp
     Document::open(bytes, options, |document| {
         let message = document.message();
         if let Some(message) = message.as_ref().filter(|_| profile != Profile::Schema) {
-            check(message, profile, &mut |mut finding: Diagnostic| {
+            let mut place = |mut finding: Diagnostic| {
                 document.locate(&mut finding.place);
                 document.add(finding);
-                std::ops::ControlFlow::Continue(())
-            });
+                ControlFlow::Continue(())
+            };
+            check(message, profile, &mut place);
+            // It takes the document to know how long it is.
+            let _ =
+                Judge::new(message, profile, &mut place).at_body(|judge, way| partner::size(judge, way, bytes.len()));
         }
         let schema = profile == Profile::Schema;
         let all =
             document.deliver(&mut |finding: Diagnostic| match schema && !crate::rules::is_of_schema(finding.rule) {
-                true => std::ops::ControlFlow::Continue(()),
+                true => ControlFlow::Continue(()),
                 false => sink.report(finding),
             });
         all.is_continue().then_some(message).flatten()

@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod annotation;
 pub mod code;
 pub mod country;
 pub mod currency;

@@ -2,7 +2,12 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod codes;
+pub mod conditions;
+pub mod dates;
+pub mod identifiers;
 pub mod markup;
+pub mod partner;
 pub mod schema;
 pub mod values;
 
@@ -18,7 +23,16 @@ use bibwire_core::{Registry, Rule};
 /// let rule = RULES.find("ILL308").unwrap();
 /// assert_eq!(rule.title.en, "an element out of order");
 /// ```
-pub static RULES: Registry = Registry::new(&[markup::ALL, schema::ALL, values::ALL]);
+pub static RULES: Registry = Registry::new(&[
+    markup::ALL,
+    schema::ALL,
+    values::ALL,
+    codes::ALL,
+    identifiers::ALL,
+    conditions::ALL,
+    dates::ALL,
+    partner::ALL,
+]);
 
 /// Whether a breach of the rule makes a message invalid to a validator of the schema.
 ///

@@ -24,7 +24,7 @@ use crate::scan::{self, Portion, Task};
 use crate::source::Source;
 use crate::style::Style;
 
-/// Write the same records in another form
+/// Write the same records in another form, or a message in another edition
 ///
 /// What had to be repaired in reading, and what could not be written, is told on standard error.
 #[derive(Debug, clap::Args)]
@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// The form to write
     #[arg(long, value_name = "FORM")]
     to: Form,
+    /// The edition to write a message in, such as 1.2 or 2021-2. By itself, it stays in its own
+    #[arg(long, value_name = "EDITION")]
+    edition: Option<iso18626::Edition>,
     /// Where to write. A file appears when it is whole, or not at all; - is standard output
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
@@ -49,6 +52,7 @@ pub(crate) struct Args {
 struct Rewrite {
     to: Form,
     options: iso18626::Options,
+    edition: Option<iso18626::Edition>,
     spare: Spare,
 }
 
@@ -73,6 +77,8 @@ impl Spare {
 struct Share {
     pen: Pen,
     written: u64,
+    /// What a message lost on the way to another edition, each in a line.
+    losses: Vec<String>,
 }
 
 impl Share {
@@ -97,7 +103,7 @@ impl Task for Rewrite {
     const GROWTH: usize = 6;
 
     fn share(&self, _: Form) -> Share {
-        Share { pen: Pen::new(self.to, self.spare.take()), written: 0 }
+        Share { pen: Pen::new(self.to, self.spare.take()), written: 0, losses: Vec::new() }
     }
 
     fn record(&self, share: &mut Share, record: &RawRecord<'_>, sink: &mut impl Sink) {
@@ -113,11 +119,16 @@ impl Task for Rewrite {
 
     fn message(&self, share: &mut Share, document: &[u8], sink: &mut impl Sink) {
         let Some(message) = iso18626::read(document, &self.options, sink) else { return };
+        let (message, losses) = message.convert(self.edition.unwrap_or(message.edition));
+        share.losses.extend(losses.iter().map(ToString::to_string));
         let written = share.pen.write_message(&message);
         share.take(written, sink);
     }
 
     fn refuses(&self, form: Form) -> Option<String> {
+        if self.edition.is_some() && !self.to.is_message() {
+            return Some(format!("--edition is for messages, and {} is none", self.to));
+        }
         let other = form.is_message() != self.to.is_message();
         other.then(|| format!("{form} cannot be written as {}: one is a message, the other are records", self.to))
     }
@@ -148,7 +159,7 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
     if let Some(form) = form {
         let mut failure = Ok(());
         let options = iso18626::Options { limits: how.limits.clone(), ..iso18626::Options::default() };
-        let rewrite = Rewrite { to, options, spare: Spare::default() };
+        let rewrite = Rewrite { to, options, edition: args.edition, spare: Spare::default() };
         if let Some(reason) = rewrite.refuses(form) {
             return Err(named(reason));
         }
@@ -206,6 +217,12 @@ impl Run<'_> {
         }
         self.room -= shown;
         self.sum.hidden += all - shown;
+        for loss in &share.losses {
+            let word = self.locale.say("changed", "变动");
+            let line = format!("{}: {word}: {}\n", escape::line(self.file), escape::line(loss));
+            self.progress.suspend(|| note(&line));
+        }
+        self.sum.grave += share.losses.len() as u64;
         self.sum.written += share.written;
         let bytes = share.pen.into_bytes()?;
         self.output.write_all(self.frame.within(&bytes)).map_err(super::unwritten)?;

@@ -224,6 +224,7 @@ macro_rules! element {
                     return self.write_with_extra(pen);
                 }
                 // What comes in another order in the model than here.
+                let start = pen.mark();
                 let mut late = 0u64;
                 let mut bit = 1u64;
                 $(
@@ -238,12 +239,12 @@ macro_rules! element {
                 )*
                 let _ = bit;
                 if late != 0 {
-                    self.write_late(late, pen);
+                    self.write_late(late, start, pen);
                 }
             }
 
             #[cold]
-            fn write_late(&self, mut late: u64, pen: &mut $crate::xml::Pen<'_>) {
+            fn write_late(&self, mut late: u64, start: $crate::xml::Mark, pen: &mut $crate::xml::Pen<'_>) {
                 while late != 0 {
                     let before = late;
                     let mut bit = 1u64;
@@ -257,10 +258,22 @@ macro_rules! element {
                     )*
                     let _ = bit;
                     if late == before {
-                        let slot = late.trailing_zeros() as usize;
-                        let names = [$(const { $crate::xml::Symbol::of($element, &$names) }),*];
-                        if let Some(symbol) = names.get(slot) {
-                            pen.no_place(*symbol);
+                        // What is written already came too early: all of it again, in the order of the model.
+                        pen.rewind(start);
+                        let order = pen.order();
+                        $(
+                            let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                            if $crate::element!(@is_there $count self.$field) && !order.contains(&symbol) {
+                                return pen.no_place(symbol);
+                            }
+                        )*
+                        for next in order {
+                            $(
+                                let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+                                if next == symbol {
+                                    $crate::element!(@write $count self.$field, symbol, pen);
+                                }
+                            )*
                         }
                         return;
                     }

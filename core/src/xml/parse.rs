@@ -70,7 +70,7 @@ pub fn parse<'t>(text: &'t str, setting: Setting<'_>, report: &mut dyn FnMut(Fla
         setting,
         builder: Builder::new(text),
         scopes: Scopes::new(setting.namespace.as_bytes()),
-        open: Vec::new(),
+        open: Vec::with_capacity(16),
         tag: Tag::with_most(setting.limits.attributes.min(MOST)),
         longest_name: setting.limits.name_bytes.min(MOST),
         too_deep: 0,

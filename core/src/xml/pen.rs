@@ -88,6 +88,27 @@ pub struct Pen<'m> {
     misfit: Option<Misfit>,
 }
 
+/// A place in what is written, to go back to.
+///
+/// ```
+/// use bibwire_core::xml::{Model, Pen, Style, Vocabulary};
+///
+/// let vocabulary = Vocabulary::new(&["note"]);
+/// let model = Model::parse("note = :string", &vocabulary)?;
+/// let mut pen = Pen::new(Vec::new(), &model, &vocabulary, &Style::default(), false);
+/// let mark = pen.mark();
+/// pen.value(vocabulary.find(b"note"), "first");
+/// pen.rewind(mark);
+/// pen.value(vocabulary.find(b"note"), "second");
+/// assert!(pen.finish().unwrap().ends_with(b"?>\n<note>second</note>"));
+/// # Ok::<(), bibwire_core::xml::InvalidModel>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Mark {
+    length: usize,
+    state: Option<State>,
+}
+
 #[derive(Debug)]
 struct Frame<'m> {
     symbol: Symbol,
@@ -343,10 +364,8 @@ impl<'m> Pen<'m> {
                     self.out.push(b'"');
                 }
                 None if self.strict => return self.refuse(MisfitKind::Attribute, Some(symbol), value, Vec::new()),
-                None => {
-                    let name = format!("{}scheme", self.attribute_prefix);
-                    self.attribute(&name, value);
-                }
+                // The model has none there, but it was read so.
+                None => self.attribute(&format!("{}scheme", self.attribute_prefix), value),
             }
         }
         self.out.push(b'>');
@@ -429,8 +448,12 @@ impl<'m> Pen<'m> {
         if self.misfit.is_some() {
             return;
         }
-        if self.strict {
-            return self.refuse(MisfitKind::Extra, None, xml, Vec::new());
+        // Comments and instructions are no part of what a message says, and left out of it where the model is kept.
+        let aside = xml.starts_with("<!--") || xml.starts_with("<?");
+        match self.strict {
+            true if aside => return,
+            true => return self.refuse(MisfitKind::Extra, None, xml, Vec::new()),
+            false => {}
         }
         if let Some(frame) = self.frames.last_mut() {
             frame.elements = true;
@@ -440,6 +463,32 @@ impl<'m> Pen<'m> {
             self.break_line();
         }
         self.put(xml.as_bytes());
+    }
+
+    /// The place that is reached.
+    ///
+    /// See [`Mark`] for an example.
+    #[inline]
+    pub fn mark(&self) -> Mark {
+        Mark { length: self.out.len(), state: self.frames.last().map(|frame| frame.state) }
+    }
+
+    /// Goes back to a place in the element that is open, as if nothing had been written since.
+    ///
+    /// See [`Mark`] for an example.
+    #[cold]
+    pub fn rewind(&mut self, mark: Mark) {
+        self.out.truncate(mark.length);
+        if let (Some(frame), Some(state)) = (self.frames.last_mut(), mark.state) {
+            frame.state = state;
+        }
+    }
+
+    /// The elements that the model names in the one that is open, in its order.
+    #[cold]
+    pub fn order(&self) -> Vec<Symbol> {
+        let automaton = self.frames.last().and_then(|frame| frame.automaton);
+        automaton.map_or(Vec::new(), |automaton| automaton.leaves().iter().map(|leaf| leaf.name).collect())
     }
 
     /// Refuses what stands beyond the values of a type, and could not be written.

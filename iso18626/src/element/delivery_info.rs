@@ -51,3 +51,27 @@ bibwire_core::element! {
         opt payment_method: SchemeValue<PaymentMethod> = "paymentMethod",
     }
 }
+
+impl DeliveryInfo {
+    /// Where the copy can be fetched: `url`, or, as systems wrote it until 1.2, the number of the item where it was sent by
+    /// the way `URL`.
+    ///
+    /// ```
+    /// use bibwire_iso18626::code::DeliveryMethod;
+    /// use bibwire_iso18626::element::DeliveryInfo;
+    ///
+    /// let old = DeliveryInfo {
+    ///     sent_via: Some(DeliveryMethod::Url.into()),
+    ///     item_id: vec!["https://example.org/copies/42".into()],
+    ///     ..DeliveryInfo::default()
+    /// };
+    /// assert_eq!(old.link(), Some("https://example.org/copies/42"));
+    /// ```
+    pub fn link(&self) -> Option<&str> {
+        if self.url.is_some() {
+            return self.url.as_deref();
+        }
+        let by_url = self.sent_via.as_ref().is_some_and(|way| way.value == DeliveryMethod::Url);
+        self.item_id.first().filter(|_| by_url).map(String::as_str)
+    }
+}

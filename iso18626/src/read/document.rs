@@ -88,22 +88,15 @@ impl<'d> Document<'d> {
         let (Some(found), Some(path)) = (&self.found, &place.path) else { return };
         let mut node = found.root;
         let names = path.split('/').filter(|name| !name.is_empty());
-        // The way begins at the root of the document, whichever that is.
-        let mut outermost = node;
-        while let Some(parent) = outermost.parent() {
-            outermost = parent;
-        }
         let mut first = true;
         for step in names {
             let (name, number) = match step.split_once('[') {
                 Some((name, number)) => (name, number.trim_end_matches(']').parse::<usize>().unwrap_or(1)),
                 None => (step, 1),
             };
-            if std::mem::take(&mut first) {
-                node = outermost;
-                if node.local_name() == name {
-                    continue;
-                }
+            // The way begins at the message, whatever it is wrapped in.
+            if std::mem::take(&mut first) && node.local_name() == name {
+                continue;
             }
             let mut same = node.elements().filter(|child| child.local_name() == name);
             match same.nth(number.saturating_sub(1)) {

@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "the modules of a test are for each other")]
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
+mod annotations;
 mod canonical;
 mod codes;
 mod convert;
@@ -11,8 +12,10 @@ mod editions;
 mod elements;
 mod messages;
 mod model;
+mod partners;
 mod redact;
 mod reflection;
+mod rules;
 mod schema;
 
 #[path = "../../src/names.rs"]

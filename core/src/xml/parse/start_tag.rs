@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Open, Parser, Root};
-use crate::markup::name::Name;
+use crate::markup::name::{Name, Span};
 use crate::markup::namespace;
 use crate::markup::tag::{Scan, Start};
 use crate::markup::{Fault, Found};
@@ -11,10 +11,36 @@ use crate::xml::tree::{Namespace, Resolved};
 
 const XSI: &[u8] = b"http://www.w3.org/2001/XMLSchema-instance";
 
+/// The name in a start tag of nothing but a name in ASCII without a colon, as most are.
+#[inline]
+fn usual(rest: &[u8]) -> Option<Name> {
+    let name = rest.get(1..)?;
+    let is_part = |byte: &&u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_');
+    let length = name.iter().take_while(is_part).count();
+    let (first, last) = (name.first()?, name.get(length)?);
+    let span = Span::new(1, length.wrapping_add(1));
+    (*last == b'>' && !first.is_ascii_digit() && length > 0).then_some(Name { span, colon: 0, qualified: true })
+}
+
 impl<'t> Parser<'t, '_, '_> {
     #[inline]
     pub(super) fn start_tag(&mut self) {
         let rest = self.rest();
+        if let Some(name) = usual(rest)
+            && name.span.end as u64 <= self.longest_name
+            && !self.open.is_empty()
+            && self.too_deep == 0
+            && (self.open.len() as u64) < self.setting.limits.depth
+        {
+            self.end_text();
+            let (bindings, start) = (self.scopes.len(), self.at);
+            self.begin(name, (name.span.end as usize).wrapping_add(1));
+            return self.open.push(Open { name, start, bindings });
+        }
+        self.any_start_tag(rest);
+    }
+
+    fn any_start_tag(&mut self, rest: &'t [u8]) {
         let start = match self.tag.scan(rest, self.longest_name, true) {
             Scan::Whole(start) => start,
             Scan::Cut | Scan::None => {
@@ -63,30 +89,36 @@ impl<'t> Parser<'t, '_, '_> {
         if self.tag.declares {
             self.bind();
         }
-        let rest = self.rest();
-        let (prefix, local) = start.name.split(rest);
+        let at = self.at;
+        self.begin(start.name, start.length);
+        if !self.tag.attributes.is_empty() {
+            self.attributes(at);
+        }
+        if start.empty {
+            self.scopes.cut(bindings);
+            self.builder.end(self.at, false);
+        } else {
+            self.open.push(Open { name: start.name, start: at, bindings });
+        }
+    }
+
+    /// Begins the element of a tag, without its attributes, and passes over the tag.
+    #[inline]
+    fn begin(&mut self, name: Name, length: usize) {
+        let (prefix, local) = name.split(self.rest());
         let namespace = match self.scopes.resolve(prefix).map(|namespace| self.namespace(namespace)) {
             // Namespaces in XML 1.0, 3: an element must not have the prefix xmlns.
-            None | Some(Namespace::Declarations) => self.unbound(start.name),
+            None | Some(Namespace::Declarations) => self.unbound(name),
             Some(namespace) => namespace,
         };
         let resolved = Resolved {
             namespace,
             symbol: self.setting.vocabulary.find(local),
-            length: start.name.span.range().len(),
-            colon: start.name.colon as usize,
+            length: name.span.range().len(),
+            colon: name.colon as usize,
         };
-        let end = self.at.wrapping_add(start.length);
+        let end = self.at.wrapping_add(length);
         self.builder.start(resolved, self.at, end);
-        if !self.tag.attributes.is_empty() {
-            self.attributes();
-        }
-        if start.empty {
-            self.scopes.cut(bindings);
-            self.builder.end(end, false);
-        } else {
-            self.open.push(Open { name: start.name, start: self.at, bindings });
-        }
         self.at = end;
     }
 
@@ -134,7 +166,9 @@ impl<'t> Parser<'t, '_, '_> {
         }
     }
 
-    fn attributes(&mut self) {
+    /// Adds the attributes of the tag at a place to its element.
+    fn attributes(&mut self, tag: usize) {
+        let after = std::mem::replace(&mut self.at, tag);
         let rest = self.rest();
         let attributes = std::mem::take(&mut self.tag.attributes);
         let mut seen: Vec<(namespace::Namespace, &[u8])> = Vec::new();
@@ -178,6 +212,7 @@ impl<'t> Parser<'t, '_, '_> {
             self.builder.attribute(resolved, start, (raw.start, raw.end), copied);
         }
         self.tag.attributes = attributes;
+        self.at = after;
     }
 
     #[cold]

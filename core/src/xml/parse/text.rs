@@ -11,8 +11,21 @@ impl<'t> Parser<'t, '_, '_> {
         let rest = self.rest();
         // Most text is what indents a tag.
         let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\t')).count();
+        if rest.get(blanks) == Some(&b'<') {
+            return self.append_blanks(blanks);
+        }
         let plain = blanks.wrapping_add(scan::text(rest.get(blanks..).unwrap_or_default()));
         if plain > 0 { self.append(plain) } else { self.special(rest) }
+    }
+
+    /// Takes so many blanks, which markup follows.
+    #[inline]
+    fn append_blanks(&mut self, length: usize) {
+        let start = self.at;
+        self.at = start.wrapping_add(length);
+        if !self.open.is_empty() && self.too_deep == 0 && self.fits(length) {
+            self.builder.blanks(start, self.at);
+        }
     }
 
     /// Takes so many bytes as text, as they are.

@@ -49,7 +49,7 @@ impl Pen<'_> {
             }
             return;
         }
-        let target = self.model.namespace();
+        let target = self.namespace.clone();
         let own = if self.attribute_prefix.is_empty() { self.prefix.clone() } else { self.attribute_prefix.clone() };
         let (prefix, attribute_prefix) = (self.prefix.clone(), self.attribute_prefix.clone());
         let taken = [prefix.trim_end_matches(':'), attribute_prefix.trim_end_matches(':')];

@@ -11,6 +11,8 @@ pub(in crate::xml) struct Builder<'t> {
     /// The text that was read last, and where it stands, from its first piece to its last.
     pending: Value,
     place: Span,
+    /// Whether it is known to be blank.
+    blank: bool,
 }
 
 /// A name in the text, resolved.
@@ -39,7 +41,7 @@ impl<'t> Builder<'t> {
         // A message has an element about every thirty bytes.
         let nodes = Vec::with_capacity(text.len() / 24);
         let tree = Tree { text, values: String::new(), nodes, attributes: Vec::new(), root: NOWHERE };
-        Builder { tree, open: Vec::new(), pending: Value::default(), place: Span::default() }
+        Builder { tree, open: Vec::new(), pending: Value::default(), place: Span::default(), blank: false }
     }
 
     /// Whether nothing but text is in the innermost element, so far.
@@ -109,6 +111,7 @@ impl<'t> Builder<'t> {
     /// Text that stands at these bytes as it is.
     #[inline]
     pub(in crate::xml) fn text(&mut self, start: usize, end: usize) {
+        self.blank = false;
         if self.place.range().is_empty() {
             self.place = Span { start: narrow(start), end: narrow(end) };
             self.pending = Value { span: self.place, copied: false };
@@ -120,9 +123,18 @@ impl<'t> Builder<'t> {
         }
     }
 
+    /// Blanks that stand at these bytes.
+    #[inline]
+    pub(in crate::xml) fn blanks(&mut self, start: usize, end: usize) {
+        let first = self.place.range().is_empty();
+        self.text(start, end);
+        self.blank = first;
+    }
+
     /// Text that stands at these bytes, but not as it is.
     #[cold]
     pub(in crate::xml) fn text_as(&mut self, start: usize, end: usize, text: &str) {
+        self.blank = false;
         if self.place.range().is_empty() {
             self.place.start = narrow(start);
         }
@@ -141,7 +153,7 @@ impl<'t> Builder<'t> {
     #[inline]
     fn settle(&mut self) {
         let (value, place) = (std::mem::take(&mut self.pending), std::mem::take(&mut self.place));
-        if value.span.range().is_empty() || is_blank(self.tree.value(value)) {
+        if self.blank || value.span.range().is_empty() || is_blank(self.tree.value(value)) {
             return;
         }
         self.push(Kind::Text, place, value);
