@@ -46,7 +46,7 @@ impl Message {
     /// use bibwire_iso18626::{Edition, Message, element::RequestConfirmation};
     ///
     /// let message = Message::new(Edition::V1_2, RequestConfirmation::default());
-    /// assert_eq!(message.fingerprint(), 0);
+    /// assert_eq!(message.fingerprint(), 0x762F_8364_4D44_48A5);
     /// ```
     pub fn fingerprint(&self) -> u64 {
         fnv::hash(self.canonical().as_bytes())

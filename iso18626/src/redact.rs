@@ -104,14 +104,14 @@ impl Redactor {
     fn stays(&self, shape: Shape, text: &str) -> bool {
         let Some(symbol) = self.path.last() else { return false };
         let name = VOCABULARY.name(*symbol);
+        if text.is_empty() {
+            return true;
+        }
         match shape {
             Shape::Listed(codes) => return codes.contains(&text),
             Shape::Value(SimpleType::String) => {}
             Shape::Value(of) => return of.is_valid(text),
             _ => return false,
-        }
-        if text.is_empty() {
-            return true;
         }
         if self.path.contains(&PATRON) {
             return false;

@@ -126,7 +126,7 @@ impl<T: Text> Part for T {
 
     #[inline]
     fn is_whole(&self, node: Node<'_>) -> bool {
-        node.is_leaf() && node.has_no_attributes() && (!T::EMPTY_IS_NONE || self.as_text() == node.text())
+        node.is_leaf() && has_no_more(node, false) && (!T::EMPTY_IS_NONE || self.as_text() == node.text())
     }
 
     #[cold]
@@ -290,7 +290,7 @@ impl<T: Text> Part for SchemeValue<T> {
 
     #[inline]
     fn is_whole(&self, node: Node<'_>) -> bool {
-        node.is_leaf() && (node.has_no_attributes() || only_scheme(node))
+        node.is_leaf() && has_no_more(node, true)
     }
 
     #[cold]
@@ -300,12 +300,19 @@ impl<T: Text> Part for SchemeValue<T> {
     }
 }
 
-/// Whether a start tag has no other attribute than a scheme in the format's namespace.
-fn only_scheme(node: Node<'_>) -> bool {
-    let mut attributes = node.attributes();
+/// Whether a start tag has no other attribute than a scheme in the format's namespace, where it may have one. Where
+/// prefixes are declared does not matter.
+#[inline]
+fn has_no_more(node: Node<'_>, scheme: bool) -> bool {
+    node.has_no_attributes() || has_at_most_a_scheme(node, scheme)
+}
+
+#[cold]
+fn has_at_most_a_scheme(node: Node<'_>, scheme: bool) -> bool {
+    let mut attributes = node.attributes().filter(|it| it.namespace() != Namespace::Declarations);
     let first = attributes.next();
     attributes.next().is_none()
-        && first.is_none_or(|it| it.namespace() == Namespace::Target && is_scheme(it.local_name()))
+        && first.is_none_or(|it| scheme && it.namespace() == Namespace::Target && is_scheme(it.local_name()))
 }
 
 /// A field of a struct that may hold nothing.

@@ -92,6 +92,22 @@ impl Fit {
         Some((automaton.leaf(symbol)?, automaton.room(symbol), automaton.requires(symbol)))
     }
 
+    /// Whether an element of a type is valid with nothing in it but what it must have, and in that nothing again.
+    fn may_be_empty(&self, of: TypeId) -> bool {
+        let mut types = vec![of];
+        // No type is in itself.
+        while let Some(of) = types.pop() {
+            match &self.to.model().get(of).content {
+                Content::Simple(simple) if !simple.is_valid("") => return false,
+                Content::Elements(automaton) => {
+                    types.extend(automaton.leaves().iter().filter(|it| automaton.requires(it.name)).map(|it| it.of));
+                }
+                _ => {}
+            }
+        }
+        true
+    }
+
     fn drops(&self) -> bool {
         self.frames.last().is_some_and(|frame| frame.drops)
     }
@@ -141,12 +157,10 @@ impl Editor for Fit {
     fn absent(&mut self, spot: Spot) {
         let Some((of, _, true)) = self.place(spot.symbol).filter(|_| !self.drops()) else { return };
         let below = format!("/{}", VOCABULARY.name(spot.symbol));
-        match &self.to.model().get(of).content {
-            // The type has no way to say that it is not there.
-            Content::Simple(simple) if spot.count == Count::One && simple.is_valid("") => {
-                self.tell(&below, LossKind::Supplied, "", format!("{} demands it; it is empty", self.to));
-            }
-            _ => self.tell(&below, LossKind::Missing, "", format!("{} demands it", self.to)),
+        // The type has no way to say that it is not there: it is written, if it can be.
+        match spot.count == Count::One && self.may_be_empty(of) {
+            true => self.tell(&below, LossKind::Supplied, "", format!("{} demands it; it is empty", self.to)),
+            false => self.tell(&below, LossKind::Missing, "", format!("{} demands it", self.to)),
         }
     }
 

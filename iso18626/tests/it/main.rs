@@ -5,14 +5,17 @@
 
 mod annotations;
 mod build;
+mod canonical;
 mod codes;
 mod confirm;
+mod convert;
 mod corpus;
 mod editions;
 mod elements;
 mod messages;
 mod model;
 mod partners;
+mod redact;
 mod reflection;
 mod rules;
 mod schema;

@@ -7,7 +7,7 @@ use bibwire_iso18626::rules::is_of_schema;
 use bibwire_iso18626::{Diagnostic, Edition, Message, Options, Writer, read};
 
 /// The messages of the corpus; nothing, and a notice, where it is not there.
-fn messages() -> Vec<(PathBuf, Vec<u8>)> {
+pub fn messages() -> Vec<(PathBuf, Vec<u8>)> {
     let mut folders: Vec<PathBuf> = corpus::find("iso18626").into_iter().collect();
     let mut messages = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -155,4 +155,18 @@ fn a_message_is_written_as_it_was_read() {
             }
         }
     }
+}
+
+/// A scheme that the edition has no place for stays in the namespace, and a declaration on a value is no content.
+#[test]
+fn a_scheme_without_a_place_is_written_as_it_was_read() {
+    let namespace = bibwire_iso18626::NAMESPACE;
+    let xml = format!(
+        "<ISO18626Message xmlns=\"{namespace}\" xmlns:ill=\"{namespace}\" ill:version=\"2021-2\"><request><header/>\
+         <requestedDeliveryInfo><address><physicalAddress><region xmlns:s=\"{namespace}\" s:scheme=\"urn:x\">CN-BJ</region>\
+         </physicalAddress></address></requestedDeliveryInfo></request></ISO18626Message>"
+    );
+    let message = read(xml.as_bytes(), &Options::default(), &mut ()).unwrap();
+    let written = Writer::new().as_read().write(&message).unwrap().to_vec();
+    assert_eq!(tree(str::from_utf8(&written).unwrap()), tree(&xml));
 }

@@ -19,7 +19,7 @@ impl SimpleType {
     /// ```
     /// use bibwire_core::xml::SimpleType;
     ///
-    /// assert_eq!(SimpleType::DateTime.canonical("2026-12-31T24:00:00.50-08:00"), "2027-01-01T08:00:00.5Z");
+    /// assert_eq!(SimpleType::DateTime.canonical("2026-12-31T20:00:00.50-08:00"), "2027-01-01T04:00:00.5Z");
     /// assert_eq!(SimpleType::Decimal.canonical(" +012.50 "), "12.5");
     /// assert_eq!(SimpleType::Boolean.canonical("1"), "true");
     /// assert_eq!(SimpleType::String.canonical(" a "), " a ");
