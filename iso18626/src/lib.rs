@@ -21,6 +21,7 @@ pub mod rules;
 
 mod canonical;
 mod check;
+mod confirm;
 mod convert;
 mod edition;
 mod message;
@@ -31,6 +32,7 @@ mod write;
 
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};
+pub use confirm::{Answer, Outcome, Policy, Received, Tolerance, Undetermined, answer, confirm};
 pub use convert::{Loss, LossKind};
 pub use edition::{Detected, Edition, Reason, UnknownEdition};
 pub use message::{Body, Envelope, Kind, Message};

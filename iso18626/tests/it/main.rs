@@ -5,6 +5,7 @@
 
 mod annotations;
 mod codes;
+mod confirm;
 mod corpus;
 mod editions;
 mod elements;
