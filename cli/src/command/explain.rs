@@ -20,7 +20,7 @@ const LONGEST: usize = 600;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0, or 2 if there is no such code.")]
 pub(crate) struct Args {
-    /// A code, such as MRC202
+    /// A code, such as MRC202 or ILL303
     #[arg(value_name = "CODE")]
     code: String,
 }

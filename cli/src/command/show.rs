@@ -18,6 +18,7 @@ use crate::escape;
 use crate::exit::Status;
 use crate::files::Input;
 use crate::form::Form;
+use crate::locale::Locale;
 use crate::output::{Output, complain};
 use crate::scan;
 use crate::source::Source;
@@ -32,7 +33,7 @@ pub(crate) struct Args {
     /// The record with this number, or those from N to M; may be repeated
     #[arg(short, long = "record", value_name = "N|N-M")]
     records: Vec<Range>,
-    /// Only the fields with this tag, where X stands for any character: 245, 6XX, LDR; may be repeated
+    /// Of MARC records, only the fields with this tag, where X stands for any character: 245, 6XX, LDR; may be repeated
     #[arg(short = 'F', long = "field", value_name = "TAG")]
     fields: Vec<Pattern>,
 }
@@ -73,9 +74,16 @@ fn show(
         form => form.map_err(|unknown| unknown.to_string())?,
     };
     if form == Some(Form::Iso18626) {
+        if !drawing.fields.is_empty() {
+            return Err("--field is for MARC records, and this is a message".to_owned());
+        }
         let document = scan::read_message(&mut source, how).map_err(|error| error.to_string())?;
         let options = iso18626::Options { limits: how.limits.clone(), ..iso18626::Options::default() };
-        return drawing.message(&document, &options, output).map_err(super::unwritten);
+        // A message is the only one in its file.
+        if wanted.is_empty() || wanted.iter().any(|range| range.contains(1)) {
+            drawing.message(&document, &options, output).map_err(super::unwritten)?;
+        }
+        return all_there(wanted, 1, common.locale);
     }
     let mut written = Ok(());
     let mut count = 0;
@@ -92,10 +100,15 @@ fn show(
         scan::each(&mut source, form, how, &mut each).map_err(|error| error.to_string())?;
     }
     written.map_err(super::unwritten)?;
+    all_there(wanted, count, common.locale)
+}
+
+/// Complains of the first record that is wanted and not among the `count` that there are.
+fn all_there(wanted: &[Range], count: u64, locale: Locale) -> Result<(), String> {
     match wanted.iter().find(|range| range.first > count) {
-        Some(range) => Err(match common.locale {
-            crate::locale::Locale::En => format!("there is no record {}: there are {count}", range.first),
-            crate::locale::Locale::Zh => format!("没有第 {} 条记录：共 {count} 条", range.first),
+        Some(range) => Err(match locale {
+            Locale::En => format!("there is no record {}: there are {count}", range.first),
+            Locale::Zh => format!("没有第 {} 条记录：共 {count} 条", range.first),
         }),
         None => Ok(()),
     }

@@ -27,7 +27,7 @@ use crate::output::{Output, complain, note};
 use crate::progress::Progress;
 use crate::scan::{self, Event, Task};
 
-/// Count what is in files: records, fields by tag, sizes, encodings
+/// Count what is in files: records, fields by tag, messages by type and edition, sizes, encodings
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0, or 2 if something could not be read. What a file holds never makes it fail.")]
 pub(crate) struct Args {

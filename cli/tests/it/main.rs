@@ -6,6 +6,7 @@ mod convert;
 mod detect;
 mod explain;
 mod hostile;
+mod iso18626;
 mod jobs;
 mod show;
 mod stats;
