@@ -45,8 +45,7 @@ pub static RULES: Registry = Registry::new(&[
 pub fn is_of_schema(rule: &Rule) -> bool {
     let own = [schema::ALL, values::ALL];
     let judged = own.iter().any(|group| group.iter().any(|it| std::ptr::eq(*it, rule)));
-    let beyond =
-        [&schema::BARE, &schema::WRAPPED, &schema::VERSION_UNKNOWN, &schema::VERSION_CONFLICT, &schema::UNVERIFIED];
+    let beyond = [&schema::BARE, &schema::VERSION_UNKNOWN, &schema::VERSION_CONFLICT, &schema::UNVERIFIED];
     let markup = markup::ALL.iter().any(|it| std::ptr::eq(*it, rule)) && rule.severity == bibwire_core::Severity::Error;
     markup || (judged && !beyond.iter().any(|it| std::ptr::eq(*it, rule)))
 }

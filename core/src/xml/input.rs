@@ -52,6 +52,9 @@ enum Origin {
 /// How far apart the places are whose line and column are remembered.
 const STRIDE: usize = 4096;
 
+/// How many malformed bytes are told at once.
+const RUN: u64 = 16;
+
 impl<'b> Input<'b> {
     /// The text of a document. What is wrong with its encoding is among the [`findings`](Input::findings).
     ///
@@ -129,9 +132,22 @@ impl<'b> Input<'b> {
             let start = text.len();
             text.push(char::REPLACEMENT_CHARACTER);
             let end = at.saturating_add(invalid.len() as u64);
-            let repair = Some("U+FFFD stands for them");
-            let found = Some(invalid.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(" "));
-            self.tell(Finding { found, repair, ..finding(Fault::Malformed, at..end, start..text.len()) });
+            let found = invalid.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(" ");
+            match self.findings.last_mut() {
+                // What follows at once is of the same mistake.
+                Some(last)
+                    if last.fault == Fault::Malformed
+                        && last.bytes.end == at
+                        && last.bytes.end.saturating_sub(last.bytes.start) < RUN =>
+                {
+                    (last.bytes.end, last.text.end) = (end, text.len());
+                    last.found = last.found.take().map(|before| format!("{before} {found}"));
+                }
+                _ => {
+                    let (found, repair) = (Some(found), Some("U+FFFD stands for them"));
+                    self.tell(Finding { found, repair, ..finding(Fault::Malformed, at..end, start..text.len()) });
+                }
+            }
             at = end;
             // Three bytes of text for so many.
             shift = shift.saturating_add((invalid.len() as i64).saturating_sub(3));
@@ -233,7 +249,7 @@ mod tests {
         assert_eq!(place.bytes, Some(10..11));
         assert_eq!(place.position, Some(LineColumn { line: 2, column: 4 }));
         let bytes: Vec<_> = input.findings().iter().map(|it| (it.fault, it.bytes.clone())).collect();
-        assert_eq!(bytes, [(Fault::Malformed, 7..8), (Fault::Malformed, 8..9)]);
+        assert_eq!(bytes, [(Fault::Malformed, 7..9)]);
     }
 
     #[test]

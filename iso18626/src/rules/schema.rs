@@ -149,7 +149,7 @@ rules! {
     good iso18626(supplying(LOANED));
 
     /// The message stands in something else.
-    WRAPPED = "ILL317" Warning,
+    WRAPPED = "ILL317" Error,
     "a message inside of something else" / "消息嵌在其他内容之中",
     clause "ISO 18626 schemas: ISO18626Message is the root",
     help "It was found in a wrapper, such as a SOAP envelope, and read from there." /
