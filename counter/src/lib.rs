@@ -1,1 +1,27 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+pub mod definition;
+pub mod json;
+pub mod month;
+pub mod release;
+pub mod report;
+pub mod rules;
+pub mod tabular;
+pub mod vocabulary;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
+
+mod input;
+
+pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

@@ -1,0 +1,1 @@
+//! What each report is made of: its columns, filters and values, by release.

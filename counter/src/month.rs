@@ -1,0 +1,1 @@
+//! A month of usage, and a period of months.

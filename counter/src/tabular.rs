@@ -1,0 +1,1 @@
+//! Reports in rows and columns: tabs, commas, semicolons.

@@ -1,0 +1,1 @@
+//! The words of the standard: metrics, data types, access.
