@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{Month, NAMES};
+use crate::vocabulary::spelling::half_width;
 
 /// No month is written in more characters than this.
 const LONGEST: usize = 48;
@@ -146,17 +147,6 @@ fn named(name: &str) -> Option<Part> {
         .zip(NAMES.iter().zip(OTHER_NAMES))
         .find(|(_, (short, others))| short.eq_ignore_ascii_case(name) || others.contains(&name))
         .map(|(month, _)| Part::Named(month))
-}
-
-/// A full-width letter, digit or sign as the common one.
-fn half_width(character: char) -> char {
-    match character {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(u32::from(character).wrapping_sub(0xff01).wrapping_add(0x21)).unwrap_or(character)
-        }
-        _ => character,
-    }
 }
 
 /// A letter of the names of months without its accent.
