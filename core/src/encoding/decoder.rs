@@ -29,6 +29,19 @@ pub struct Decoder {
     national: Option<super::national::National>,
 }
 
+impl Default for Decoder {
+    /// A decoder of UTF-8.
+    fn default() -> Decoder {
+        Decoder {
+            encoding: Encoding::Utf8,
+            map: Map::default(),
+            pending: Vec::new(),
+            #[cfg(feature = "cjk")]
+            national: None,
+        }
+    }
+}
+
 impl Decoder {
     /// A decoder at the start of a text.
     ///
