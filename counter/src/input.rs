@@ -21,6 +21,7 @@ use lines::Lines;
 use mask::Mask;
 
 pub use control::control;
+pub(crate) use control::is_control;
 pub use guess::Evidence;
 
 /// How many bytes are read at once.
