@@ -16,7 +16,7 @@ mod report_id;
 mod section_type;
 pub(crate) mod spelling;
 mod version;
-mod words;
+pub(crate) mod words;
 
 pub use access::{AccessMethod, AccessType};
 pub use custom::{is_namespace, split};
@@ -31,4 +31,4 @@ pub use report_id::ReportId;
 pub use section_type::SectionType;
 pub use version::ArticleVersion;
 
-pub(crate) use words::words;
+pub(crate) use words::{names, words};

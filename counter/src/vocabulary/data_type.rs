@@ -13,8 +13,8 @@ words! {
         ConferenceItem "Conference_Item",
         /// Release 5 alone.
         Database "Database",
-        DatabaseAi "Database_AI",
         DatabaseAggregated "Database_Aggregated",
+        DatabaseAi "Database_AI",
         DatabaseFull "Database_Full",
         DatabaseFullItem "Database_Full_Item",
         Dataset "Dataset",

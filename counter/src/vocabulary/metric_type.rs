@@ -6,14 +6,14 @@ words! {
     /// What was counted: `Metric_Type`.
     MetricType {
         SearchesPlatform "Searches_Platform",
-        SearchesRegular "Searches_Regular",
         SearchesAutomated "Searches_Automated",
         SearchesFederated "Searches_Federated",
+        SearchesRegular "Searches_Regular",
         TotalItemInvestigations "Total_Item_Investigations",
-        UniqueItemInvestigations "Unique_Item_Investigations",
-        UniqueTitleInvestigations "Unique_Title_Investigations",
         TotalItemRequests "Total_Item_Requests",
+        UniqueItemInvestigations "Unique_Item_Investigations",
         UniqueItemRequests "Unique_Item_Requests",
+        UniqueTitleInvestigations "Unique_Title_Investigations",
         UniqueTitleRequests "Unique_Title_Requests",
         LimitExceeded "Limit_Exceeded",
         NoLicense "No_License",

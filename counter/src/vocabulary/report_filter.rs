@@ -23,6 +23,8 @@ words! {
         ItemContributor "Item_Contributor",
         ItemId "Item_ID",
         MetricType "Metric_Type",
+        /// Release 5, in IR_A1 alone.
+        ParentDataType "Parent_Data_Type",
         Platform "Platform",
         /// Release 5.
         SectionType "Section_Type",
