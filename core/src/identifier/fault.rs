@@ -3,7 +3,7 @@
 /// What is wrong with an identifier.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::{Fault, isbn};
+/// use bibwire_core::identifier::{Fault, isbn};
 ///
 /// assert_eq!(isbn::check("12345"), Err(Fault::Length { found: 5, expected: "10 or 13" }));
 /// ```

@@ -6,10 +6,10 @@ use super::compact::{check_digit, compact, mod_11_2};
 /// Checks a name number and gives its sixteen characters without blanks.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::isni;
+/// use bibwire_core::identifier::isni;
 ///
 /// assert_eq!(isni::check("0000 0001 2150 090X")?, "000000012150090X");
-/// # Ok::<(), bibwire_iso18626::identifier::Fault>(())
+/// # Ok::<(), bibwire_core::identifier::Fault>(())
 /// ```
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::compact::{is_hyphen, narrow};
-use crate::country;
+use super::country;
 
 /// The longest symbol, hyphen and prefix included.
 const LONGEST: usize = 16;
@@ -15,11 +15,11 @@ const LONGEST_UNIT: usize = 11;
 /// ISO 3166-1, or another of one, three or four letters and digits. Whether the symbol is registered is not looked up.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::isil;
+/// use bibwire_core::identifier::isil;
 ///
 /// assert_eq!(isil::check("DE-1")?, "DE-1");
 /// assert_eq!(isil::check("OCLC-DLC")?, "OCLC-DLC");
-/// # Ok::<(), bibwire_iso18626::identifier::Fault>(())
+/// # Ok::<(), bibwire_core::identifier::Fault>(())
 /// ```
 ///
 /// # Errors

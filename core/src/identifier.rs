@@ -5,7 +5,7 @@
 //! a fault that carries the number that was meant.
 //!
 //! ```
-//! use bibwire_iso18626::identifier::{Fault, isbn, issn};
+//! use bibwire_core::identifier::{Fault, isbn, issn};
 //!
 //! assert_eq!(isbn::check("978-0-306-40615-8").unwrap_err().to_string(), "the check digit is 8, and should be 7");
 //! assert_eq!(issn::check("1001 - 8867").unwrap(), "1001-8867");
@@ -13,6 +13,7 @@
 //! ```
 
 mod compact;
+pub mod country;
 mod fault;
 pub mod isbn;
 pub mod isil;

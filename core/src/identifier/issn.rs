@@ -6,10 +6,10 @@ use super::compact::{check_digit, compact, falling_11};
 /// Checks a serial number and gives it with its hyphen.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::issn;
+/// use bibwire_core::identifier::issn;
 ///
 /// assert_eq!(issn::check("03785955")?, "0378-5955");
-/// # Ok::<(), bibwire_iso18626::identifier::Fault>(())
+/// # Ok::<(), bibwire_core::identifier::Fault>(())
 /// ```
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 /// A country, or a territory with a code of its own.
 ///
 /// ```
-/// use bibwire_iso18626::country;
+/// use bibwire_core::identifier::country;
 ///
 /// let china = country::find("CN").unwrap();
 /// assert_eq!((china.alpha2(), china.alpha3(), china.numeric()), ("CN", "CHN", "156"));
@@ -14,7 +14,7 @@ pub struct Country(&'static str);
 /// The country with this code: two letters, three letters or three digits. The codes are in capital letters.
 ///
 /// ```
-/// use bibwire_iso18626::country;
+/// use bibwire_core::identifier::country;
 ///
 /// assert_eq!(country::find("DEU"), country::find("276"));
 /// assert!(country::find("de").is_none());
@@ -29,7 +29,7 @@ pub fn find(code: &str) -> Option<Country> {
 /// Whether this is a code of two letters, the form that messages use.
 ///
 /// ```
-/// use bibwire_iso18626::country::is_alpha2;
+/// use bibwire_core::identifier::country::is_alpha2;
 ///
 /// assert!(is_alpha2("SE") && !is_alpha2("SWE") && !is_alpha2("UK"));
 /// ```
@@ -41,7 +41,7 @@ impl Country {
     /// The code of two letters.
     ///
     /// ```
-    /// assert_eq!(bibwire_iso18626::country::find("JPN").unwrap().alpha2(), "JP");
+    /// assert_eq!(bibwire_core::identifier::country::find("JPN").unwrap().alpha2(), "JP");
     /// ```
     pub fn alpha2(self) -> &'static str {
         self.0.get(..2).unwrap_or_default()
@@ -50,7 +50,7 @@ impl Country {
     /// The code of three letters.
     ///
     /// ```
-    /// assert_eq!(bibwire_iso18626::country::find("JP").unwrap().alpha3(), "JPN");
+    /// assert_eq!(bibwire_core::identifier::country::find("JP").unwrap().alpha3(), "JPN");
     /// ```
     pub fn alpha3(self) -> &'static str {
         self.0.get(2..5).unwrap_or_default()
@@ -59,7 +59,7 @@ impl Country {
     /// The code of three digits.
     ///
     /// ```
-    /// assert_eq!(bibwire_iso18626::country::find("JP").unwrap().numeric(), "392");
+    /// assert_eq!(bibwire_core::identifier::country::find("JP").unwrap().numeric(), "392");
     /// ```
     pub fn numeric(self) -> &'static str {
         self.0.get(5..).unwrap_or_default()

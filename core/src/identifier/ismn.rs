@@ -6,11 +6,11 @@ use super::compact::{check_digit, compact, digit, weights_1_3};
 /// Checks a music number, of thirteen digits or in the form before 2008 that begins with M, and gives its thirteen digits.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::ismn;
+/// use bibwire_core::identifier::ismn;
 ///
 /// assert_eq!(ismn::check("979-0-2600-0043-8")?, "9790260000438");
 /// assert_eq!(ismn::check("M-2600-0043-8")?, "9790260000438");
-/// # Ok::<(), bibwire_iso18626::identifier::Fault>(())
+/// # Ok::<(), bibwire_core::identifier::Fault>(())
 /// ```
 ///
 /// # Errors

@@ -6,11 +6,11 @@ use super::compact::{Compact, check_digit, compact, digit, falling_11, weights_1
 /// Checks a book number of ten or thirteen digits and gives it without hyphens.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::isbn;
+/// use bibwire_core::identifier::isbn;
 ///
 /// assert_eq!(isbn::check("978-0-306-40615-7")?, "9780306406157");
 /// assert_eq!(isbn::check("0-8044-2957-x")?, "080442957X");
-/// # Ok::<(), bibwire_iso18626::identifier::Fault>(())
+/// # Ok::<(), bibwire_core::identifier::Fault>(())
 /// ```
 ///
 /// # Errors
@@ -26,10 +26,10 @@ pub fn check(text: &str) -> Result<String, Fault> {
 /// The number of thirteen digits for a book number of either length.
 ///
 /// ```
-/// use bibwire_iso18626::identifier::isbn;
+/// use bibwire_core::identifier::isbn;
 ///
 /// assert_eq!(isbn::to_13("0-306-40615-2")?, "9780306406157");
-/// # Ok::<(), bibwire_iso18626::identifier::Fault>(())
+/// # Ok::<(), bibwire_core::identifier::Fault>(())
 /// ```
 ///
 /// # Errors
