@@ -1,1 +1,3 @@
 //! Reports in rows and columns: tabs, commas, semicolons.
+
+pub mod row;
