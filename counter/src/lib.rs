@@ -12,6 +12,7 @@
 )]
 
 pub mod definition;
+pub mod input;
 pub mod json;
 pub mod month;
 pub mod release;
@@ -21,7 +22,5 @@ pub mod tabular;
 pub mod vocabulary;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
-
-mod input;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

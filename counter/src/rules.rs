@@ -2,15 +2,15 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod input;
+
 use bibwire_core::Registry;
 
 /// Every rule of this crate.
-pub static RULES: Registry = Registry::new(&[]);
+pub static RULES: Registry = Registry::new(&[input::ALL]);
 
 /// Declares the rules of a file, and `ALL` of them in order.
-#[allow(unused_macros, unused_imports, reason = "the first rules come next")]
 macro_rules! rules {
     ($($all:tt)*) => { bibwire_core::rules! { forms "counter:"; $($all)* } };
 }
-#[allow(unused_imports, reason = "the first rules come next")]
 pub(crate) use rules;
