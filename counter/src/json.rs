@@ -8,4 +8,5 @@ pub mod stream;
 pub mod tape;
 
 mod parse;
+mod read;
 mod skip;

@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod check;
 pub mod definition;
 pub mod input;
 pub mod json;
@@ -22,5 +23,9 @@ pub mod tabular;
 pub mod vocabulary;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
+
+mod count;
+mod date;
+mod spot;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

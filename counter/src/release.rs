@@ -12,12 +12,13 @@ use std::str::FromStr;
 /// assert_eq!(Release::R5.to_string(), "5");
 /// assert!(Release::R5 < Release::R51);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(clippy::exhaustive_enums, reason = "a new release is a new major version of this crate")]
 pub enum Release {
     /// Release 5: usage of 2019 to 2024.
     R5,
     /// Release 5.1: usage from January 2025 on.
+    #[default]
     R51,
 }
 

@@ -31,4 +31,5 @@ pub use report_id::ReportId;
 pub use section_type::SectionType;
 pub use version::ArticleVersion;
 
-pub(crate) use words::{names, words};
+pub(crate) use spelling::same as same_word;
+pub(crate) use words::{Word, names, words};

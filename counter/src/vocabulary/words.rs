@@ -1,5 +1,17 @@
 //! How a list of words is declared.
 
+/// A word of an open list.
+pub(crate) trait Word: Sized {
+    /// The word with exactly this text, or else the text.
+    fn of(text: &str) -> Self;
+
+    /// The word of the standard with exactly this text.
+    fn known(text: &str) -> Option<Self>;
+
+    /// The word of the standard that a text means.
+    fn meant(text: &str) -> Option<Self>;
+}
+
 /// Declares an open list of words, in the order of the standard.
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident $word:literal,)+ }) => {
@@ -130,6 +142,20 @@ macro_rules! words {
         }
 
         $crate::vocabulary::words::shared!($name);
+
+        impl $crate::vocabulary::Word for $name {
+            fn of(text: &str) -> Self {
+                Self::from(text)
+            }
+
+            fn known(text: &str) -> Option<Self> {
+                Self::known(text)
+            }
+
+            fn meant(text: &str) -> Option<Self> {
+                Self::meant(text)
+            }
+        }
 
         #[cfg(feature = "serde")]
         impl<'de> ::serde::Deserialize<'de> for $name {
