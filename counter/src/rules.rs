@@ -2,10 +2,16 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
+
 use bibwire_core::Registry;
 
 /// Every rule of this crate.
-pub static RULES: Registry = Registry::new(&[]);
+pub static RULES: Registry = Registry::new(&[
+    #[cfg(feature = "xlsx")]
+    xlsx::ALL,
+]);
 
 /// Declares the rules of a file, and `ALL` of them in order.
 #[allow(unused_macros, unused_imports, reason = "the first rules come next")]

@@ -1,1 +1,3 @@
 //! Reports in spreadsheets.
+
+pub(crate) mod archive;
