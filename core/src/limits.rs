@@ -30,6 +30,17 @@ pub struct Limits {
     pub name_bytes: u64,
     /// Bytes of one text or one attribute value. 8 MiB.
     pub text_bytes: u64,
+    /// How much is remembered of what was read, to find what is there twice: items, sets of attributes, counts. 1,048,576
+    /// of each.
+    pub remembered: u64,
+    /// Entries of one archive. 1,000.
+    pub archive_entries: u64,
+    /// Bytes of all that is taken out of one archive. 1 GiB.
+    pub archive_bytes: u64,
+    /// Bytes of one entry that is taken out of an archive. 512 MiB.
+    pub entry_bytes: u64,
+    /// How many times its length in the archive an entry may have when it is taken out. 200.
+    pub inflation: u64,
 }
 
 /// No limit has this name, or it takes no such value.
@@ -48,14 +59,32 @@ impl Default for Limits {
             attributes: 256,
             name_bytes: 1 << 10,
             text_bytes: 8 << 20,
+            remembered: 1 << 20,
+            archive_entries: 1_000,
+            archive_bytes: 1 << 30,
+            entry_bytes: 512 << 20,
+            inflation: 200,
         }
     }
 }
 
 impl Limits {
     /// The names of the limits, in the order of the fields.
-    pub const NAMES: [&'static str; 8] =
-        ["record-bytes", "fields", "subfields", "overlap", "depth", "attributes", "name-bytes", "text-bytes"];
+    pub const NAMES: [&'static str; 13] = [
+        "record-bytes",
+        "fields",
+        "subfields",
+        "overlap",
+        "depth",
+        "attributes",
+        "name-bytes",
+        "text-bytes",
+        "remembered",
+        "archive-entries",
+        "archive-bytes",
+        "entry-bytes",
+        "inflation",
+    ];
 
     /// No limits: for input that is one's own.
     ///
@@ -105,6 +134,11 @@ impl Limits {
             "attributes" => &mut self.attributes,
             "name-bytes" => &mut self.name_bytes,
             "text-bytes" => &mut self.text_bytes,
+            "remembered" => &mut self.remembered,
+            "archive-entries" => &mut self.archive_entries,
+            "archive-bytes" => &mut self.archive_bytes,
+            "entry-bytes" => &mut self.entry_bytes,
+            "inflation" => &mut self.inflation,
             _ => return None,
         })
     }

@@ -12,6 +12,8 @@ pub mod nesting;
 pub mod properties;
 pub mod relations;
 pub mod usage;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 mod sample;
 
@@ -29,6 +31,8 @@ pub static RULES: Registry = Registry::new(&[
     usage::ALL,
     relations::ALL,
     duplicates::ALL,
+    #[cfg(feature = "xlsx")]
+    xlsx::ALL,
 ]);
 
 /// Whether a breach of a rule makes a number wrong or lost, or a report unreadable: what a harvester cannot live with.

@@ -3,6 +3,8 @@
 use bibwire_core::Place;
 
 use crate::month::Month;
+use crate::release::Release;
+use crate::report::Header;
 use crate::vocabulary::MetricType;
 
 /// A spot of a report. A form tells where it is.
@@ -73,6 +75,13 @@ pub(crate) struct InMemory {
     pub(crate) number: usize,
     /// Whether it is of release 5, where the usage of an item is not in sets.
     pub(crate) flat: bool,
+}
+
+impl InMemory {
+    /// The first item of a report.
+    pub(crate) fn of(header: &Header) -> InMemory {
+        InMemory { number: 0, flat: header.release == Release::R5 }
+    }
 }
 
 impl Places for InMemory {

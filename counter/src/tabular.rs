@@ -1,6 +1,6 @@
 //! Reports in rows and columns: tabs, commas, semicolons.
 
-pub mod cells;
-pub mod list;
+//CELLS
+//LIST
 pub mod row;
-pub mod separator;
+//SEP

@@ -1,1 +1,5 @@
 //! Reports in spreadsheets.
+
+pub(crate) mod archive;
+
+mod xml;

@@ -1,6 +1,8 @@
 //! Who hears what is found, and may have heard enough.
 
-use bibwire_core::{Diagnostic, Rule, Sink};
+use std::ops::ControlFlow;
+
+use bibwire_core::{Diagnostic, Place, Rule, Sink};
 
 use crate::spot::{Anchor, Places, Spot};
 
@@ -42,15 +44,15 @@ impl<'e> Ear<'e> {
         self.say(finding, place);
     }
 
-    fn say(&mut self, finding: Diagnostic, mut place: bibwire_core::Place) {
+    fn say(&mut self, finding: Diagnostic, mut place: Place) {
         if !self.deaf {
             place.record_id = place.record_id.or_else(|| self.name.map(str::to_owned));
             self.deaf = self.sink.report(finding.at(place)).is_break();
         }
     }
 
-    /// Whether nobody listens any more.
-    pub(crate) fn is_deaf(&self) -> bool {
-        self.deaf
+    /// Whether anybody listens on.
+    pub(crate) fn heard(&self) -> ControlFlow<()> {
+        if self.deaf { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 }

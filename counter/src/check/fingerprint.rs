@@ -17,6 +17,11 @@ impl Fingerprint {
         thing.hash(&mut hasher);
         Fingerprint(hasher.finish())
     }
+
+    /// Eight bits of the number.
+    pub(crate) fn low_byte(self) -> u8 {
+        self.0.to_le_bytes()[0]
+    }
 }
 
 impl Hash for Fingerprint {

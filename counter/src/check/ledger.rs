@@ -6,17 +6,14 @@
 
 use std::collections::VecDeque;
 
+use bibwire_core::Limits;
+
 use super::fingerprint::{Fingerprint, Remembered};
 use super::relations::{Fault, Kind, Metrics, Months};
 use crate::month::Month;
 use crate::report::Count;
 use crate::spot::Anchor;
 use crate::vocabulary::MetricType;
-
-/// How many bytes of counts are remembered.
-const MEMORY: usize = 16 << 20;
-/// How many sets are remembered.
-const SETS: usize = 1 << 20;
 
 /// A set of attributes of an item.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +67,7 @@ pub(crate) struct Ledger {
     waiting: Vec<Fingerprint>,
     /// Whether sets are remembered no more, for there are too many.
     full: bool,
+    /// How many sets, and how many counts, are remembered.
     most: usize,
 }
 
@@ -83,7 +81,7 @@ struct Open {
 
 impl Ledger {
     /// A ledger for the metrics that a report may have.
-    pub(crate) fn new(applicable: Metrics) -> Ledger {
+    pub(crate) fn new(applicable: Metrics, limits: &Limits) -> Ledger {
         Ledger {
             applicable,
             open: None,
@@ -93,7 +91,7 @@ impl Ledger {
             forgotten: 0,
             waiting: Vec::new(),
             full: false,
-            most: MEMORY / size_of::<Entry>(),
+            most: usize::try_from(limits.remembered).unwrap_or(usize::MAX),
         }
     }
 
@@ -171,7 +169,7 @@ impl Ledger {
 
     /// Remembers a set. The oldest counts are forgotten for it.
     fn remember(&mut self, open: &Open) -> bool {
-        if !self.known.contains_key(&open.key) && self.known.len() >= SETS {
+        if !self.known.contains_key(&open.key) && self.known.len() >= self.most {
             self.full = true;
             return false;
         }
@@ -233,7 +231,7 @@ mod tests {
 
     /// What a ledger finds in rows of a set, a metric and a count.
     fn find(rows: &[(&str, MetricType, u64)], most: Option<usize>) -> Vec<Finding> {
-        let mut ledger = Ledger::new(Metrics::ALL);
+        let mut ledger = Ledger::new(Metrics::ALL, &Limits::default());
         ledger.most = most.unwrap_or(ledger.most);
         let mut found = Vec::new();
         for (row, (set, metric, number)) in rows.iter().enumerate() {
@@ -259,7 +257,7 @@ mod tests {
 
     #[test]
     fn what_is_forgotten_is_told() {
-        let found = find(&[("a", TII, 9), ("b", TII, 9), ("c", TII, 9), ("a", UII, 7), ("b", UII, 7), ("c", UII, 7)], Some(2));
+        let found = find(&[("a", TII, 9), ("b", TII, 9), ("c", TII, 9), ("a", UII, 7), ("b", UII, 7), ("c", UII, 7)], Some(3));
         assert!(found.iter().any(|finding| matches!(finding, Finding::Forgotten(_))));
     }
 

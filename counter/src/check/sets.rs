@@ -1,6 +1,6 @@
 //! The counts of an item: what may be counted of it, and how the counts relate.
 
-use bibwire_core::Diagnostic;
+use bibwire_core::{Diagnostic, Limits};
 
 use super::applicability::{Misfit, has_titles, is_database, misfit, requests};
 use super::fingerprint::Fingerprint;
@@ -12,7 +12,7 @@ use crate::input::Form;
 use crate::release::Release;
 use crate::report::{AttributePerformance, Count, Item};
 use crate::rules::{duplicates, relations, usage};
-use crate::spot::{Anchor, Counted, Places, Spot};
+use crate::spot::{Counted, Places, Spot};
 use crate::vocabulary::{DataType, MetricType, ReportId, SectionType};
 
 /// The greatest count that every program keeps: 2^53.
@@ -26,8 +26,8 @@ pub(super) struct Sets {
 }
 
 impl Sets {
-    pub(super) fn new(facts: &Facts) -> Sets {
-        Sets { ledger: Ledger::new(facts.metrics), months: Months::default() }
+    pub(super) fn new(facts: &Facts, limits: &Limits) -> Sets {
+        Sets { ledger: Ledger::new(facts.metrics, limits), months: Months::default() }
     }
 
     /// Judges the usage of an item.
@@ -100,9 +100,11 @@ impl Sets {
     /// Tells what could not be told before the end.
     pub(super) fn end(&mut self, ear: &mut Ear<'_>) {
         self.ledger.end(&mut |finding| tell(finding, ear));
-        if self.ledger.is_full() {
-            ear.tell(&duplicates::TOO_MANY_SETS, Spot::Items);
-        }
+    }
+
+    /// Whether there were too many sets to remember them all.
+    pub(super) fn is_full(&self) -> bool {
+        self.ledger.is_full()
     }
 }
 
