@@ -31,7 +31,7 @@ names! {
         Doi "DOI" | "数字对象标识符" | "数字对象唯一标识符",
         ProprietaryId "Proprietary_ID" | "专有ID" | "专有标识" | "专有标识符" | "Proprietary Identifier",
         Isbn "ISBN" | "国际标准书号",
-        PrintIssn "Print_ISSN" | "印刷版ISSN" | "印本ISSN" | "纸本ISSN" | "纸质ISSN" | "P-ISSN" | "印刷ISSN",
+        PrintIssn "Print_ISSN" | "印刷版ISSN" | "印本ISSN" | "纸本ISSN" | "纸质ISSN" | "P-ISSN" | "印刷ISSN" | "Printed_ISSN",
         OnlineIssn "Online_ISSN" | "电子版ISSN" | "电子ISSN" | "在线ISSN" | "网络版ISSN" | "E-ISSN" | "電子ISSN",
         Uri "URI" | "网址" | "链接",
         ParentTitle "Parent_Title" | "父级题名" | "母体题名" | "上级题名",

@@ -27,7 +27,7 @@ pub struct ParentRule {
     pub may_be_absent: bool,
 }
 
-/// Of what an item of a data type may be a part: CoP 5.1, 3.3.2, Table 3.q; none where items do not have the type.
+/// Of what an item of a data type may be a part: CoP 5.1, Table 3.q; none where items do not have the type.
 ///
 /// ```
 /// use bibwire_counter::definition::parent_of;
@@ -52,7 +52,7 @@ pub const fn parent_of(item: &DataType) -> Option<ParentRule> {
     Some(ParentRule { types, may_be_absent })
 }
 
-/// The data types that usage of a database may have beside its own: CoP 5.1, 3.3.2, Table 3.p.
+/// The data types that usage of a database may have beside its own: CoP 5.1, Table 3.p.
 ///
 /// ```
 /// use bibwire_counter::definition::companions;

@@ -11,7 +11,7 @@ const LONGEST: usize = 17;
 /// ```
 /// use bibwire_counter::vocabulary::is_namespace;
 ///
-/// assert!(is_namespace("jstor"));
+/// assert!(is_namespace("host1"));
 /// assert!(!is_namespace("Proprietary"));
 /// assert!(!is_namespace("1st"));
 /// ```
@@ -29,7 +29,7 @@ pub fn is_namespace(text: &str) -> bool {
 /// ```
 /// use bibwire_counter::vocabulary::split;
 ///
-/// assert_eq!(split("jstor:Podcast"), Some(("jstor", "Podcast")));
+/// assert_eq!(split("host1:Podcast"), Some(("host1", "Podcast")));
 /// assert_eq!(split("Podcast"), None);
 /// ```
 pub fn split(text: &str) -> Option<(&str, &str)> {

@@ -41,7 +41,7 @@ words! {
 }
 
 impl DataType {
-    /// Whether it is a kind of database: CoP 5.1, 3.3.2; `Database` in release 5.
+    /// Whether it is a kind of database: one of three, or `Database` in release 5.
     ///
     /// ```
     /// use bibwire_counter::vocabulary::DataType;
