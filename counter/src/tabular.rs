@@ -1,6 +1,6 @@
 //! Reports in rows and columns: tabs, commas, semicolons.
 
-//CELLS
-//LIST
+pub mod cells;
+pub mod list;
 pub mod row;
-//SEP
+pub mod separator;
