@@ -20,16 +20,17 @@ pub(crate) enum Reading {
 pub(crate) fn read(text: &str) -> Reading {
     let bytes = text.as_bytes();
     // Eighteen digits cannot be too many for a number.
-    if matches!(bytes.len(), 1..=18) && bytes.iter().all(u8::is_ascii_digit) && (bytes.len() == 1 || !text.starts_with('0')) {
+    if matches!(bytes.len(), 1..=18)
+        && bytes.iter().all(u8::is_ascii_digit)
+        && (bytes.len() == 1 || !text.starts_with('0'))
+    {
         return Reading::Right(digits(text));
     }
     other(text)
 }
 
 fn digits(text: &str) -> u64 {
-    text.bytes().fold(0, |number: u64, digit| {
-        number.wrapping_mul(10).wrapping_add(u64::from(digit.wrapping_sub(b'0')))
-    })
+    text.bytes().fold(0, |number: u64, digit| number.wrapping_mul(10).wrapping_add(u64::from(digit.wrapping_sub(b'0'))))
 }
 
 #[cold]

@@ -356,10 +356,25 @@ impl<R> Input<R> {
     /// See [`Input`] for an example.
     pub fn place(&self, at: Range<usize>) -> Place {
         let start = self.start.saturating_add(at.start).min(self.window.len());
-        let end = self.start.saturating_add(at.end).min(self.window.len());
-        let bytes = self.decoder.source_offset(self.offset(start))..self.decoder.source_offset(self.offset(end));
         let position = self.lines.borrow_mut().position(&self.window, self.base, self.offset(start));
-        Place { position: Some(position), ..Place::bytes(bytes) }
+        Place { position: Some(position), ..Place::bytes(self.bytes(at)) }
+    }
+
+    /// Where the bytes of a piece of the window are, as they were read.
+    ///
+    /// ```
+    /// # use bibwire_counter::input::{Input, Options};
+    /// let mut input = Input::new(&b"\xff\xfea\0b\0"[..], &Options::default());
+    /// input.more()?;
+    /// assert_eq!(input.bytes(1..2), 4..6);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn bytes(&self, at: Range<usize>) -> Range<u64> {
+        let source = |at: usize| {
+            let at = self.start.saturating_add(at).min(self.window.len());
+            self.decoder.source_offset(self.offset(at))
+        };
+        source(at.start)..source(at.end)
     }
 
     /// Where a byte of the held text is in the whole text.

@@ -3,14 +3,15 @@
 //! A code is a promise: it is never renumbered and never reused.
 
 pub mod counts;
+pub mod duplicates;
 pub mod exceptions;
 pub mod header;
-pub mod duplicates;
 pub mod input;
 pub mod json_syntax;
 pub mod nesting;
 pub mod properties;
 pub mod relations;
+pub mod tabular_syntax;
 pub mod usage;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
@@ -31,6 +32,7 @@ pub static RULES: Registry = Registry::new(&[
     usage::ALL,
     relations::ALL,
     duplicates::ALL,
+    tabular_syntax::ALL,
     #[cfg(feature = "xlsx")]
     xlsx::ALL,
 ]);

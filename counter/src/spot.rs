@@ -118,16 +118,12 @@ pub(crate) fn path(spot: &Spot<'_>, item: &str, flat: bool) -> String {
         Spot::Items => "/Report_Items".to_owned(),
         Spot::Item(member) => with(item.to_owned(), member),
         Spot::Parent(member) if flat => with(format!("{item}/Item_Parent"), member),
-        Spot::Parent(member) => {
-            with(item.rsplit_once("/Items/").map_or(item, |(parent, _)| parent).to_owned(), member)
-        }
+        Spot::Parent(member) => with(item.rsplit_once("/Items/").map_or(item, |(parent, _)| parent).to_owned(), member),
         Spot::Set(number, member) => with(set(number), member),
         Spot::Component(number, component, member) if flat => {
             with(format!("{}/Item_Component/{component}", set(number)), member)
         }
-        Spot::Component(number, component, member) => {
-            with(format!("{}/Components/{component}", set(number)), member)
-        }
+        Spot::Component(number, component, member) => with(format!("{}/Components/{component}", set(number)), member),
         Spot::Count(Counted { set: number, component, metric, month }) => {
             let owner = match component {
                 Some(component) => path(&Spot::Component(number, component, None), item, flat),
@@ -164,7 +160,11 @@ mod tests {
         for (spot, nested, flat) in [
             (Spot::Named("Report_Filters", "YOP", Some(0)), "/Report_Header/Report_Filters/YOP/0", ""),
             (Spot::Item(Some("DOI")), "/Report_Items/3/Items/4/Item_ID/DOI", ""),
-            (Spot::Parent(Some("Data_Type")), "/Report_Items/3/Data_Type", "/Report_Items/3/Items/4/Item_Parent/Data_Type"),
+            (
+                Spot::Parent(Some("Data_Type")),
+                "/Report_Items/3/Data_Type",
+                "/Report_Items/3/Items/4/Item_Parent/Data_Type",
+            ),
             (
                 Spot::Count(count),
                 "/Report_Items/3/Items/4/Attribute_Performance/1/Performance/Total_Item_Requests/2026-01",

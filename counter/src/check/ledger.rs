@@ -246,7 +246,9 @@ mod tests {
     fn rows_far_apart_are_one_set() {
         assert_eq!(find(&[("a", TII, 9), ("b", TII, 9), ("a", UII, 7), ("b", UII, 7)], None), []);
         let found = find(&[("a", TII, 9), ("b", TII, 9), ("a", UII, 7)], None);
-        assert!(matches!(&found[..], [Finding::Unrelated(fault, at)] if fault.kind == Kind::LessMissing && at.outer == 1));
+        assert!(
+            matches!(&found[..], [Finding::Unrelated(fault, at)] if fault.kind == Kind::LessMissing && at.outer == 1)
+        );
     }
 
     #[test]
@@ -257,7 +259,8 @@ mod tests {
 
     #[test]
     fn what_is_forgotten_is_told() {
-        let found = find(&[("a", TII, 9), ("b", TII, 9), ("c", TII, 9), ("a", UII, 7), ("b", UII, 7), ("c", UII, 7)], Some(3));
+        let found =
+            find(&[("a", TII, 9), ("b", TII, 9), ("c", TII, 9), ("a", UII, 7), ("b", UII, 7), ("c", UII, 7)], Some(3));
         assert!(found.iter().any(|finding| matches!(finding, Finding::Forgotten(_))));
     }
 

@@ -113,8 +113,12 @@ impl Months {
         let pairs = PAIRS.iter().filter(move |(more, less)| applicable.contains(more) && applicable.contains(less));
         pairs.flat_map(move |(more, less)| {
             let of = move |kind: Kind| {
-                let months: Vec<Month> =
-                    self.0.iter().filter(|row| kind_of(row, more, less, titles) == Some(kind)).map(|row| row.month).collect();
+                let months: Vec<Month> = self
+                    .0
+                    .iter()
+                    .filter(|row| kind_of(row, more, less, titles) == Some(kind))
+                    .map(|row| row.month)
+                    .collect();
                 (!months.is_empty()).then(|| Fault { kind, more: more.clone(), less: less.clone(), months })
             };
             [Kind::MoreMissing, Kind::LessMissing, Kind::Fewer].into_iter().filter_map(of)

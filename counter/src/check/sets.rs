@@ -130,7 +130,9 @@ fn tell(finding: Finding, ear: &mut Ear<'_>) {
 fn section(section: Option<SectionType>) -> u8 {
     match section {
         None => 0,
-        Some(section) => section.index().and_then(|index| u8::try_from(index).ok()).map_or(15, |index| index.wrapping_add(1)),
+        Some(section) => {
+            section.index().and_then(|index| u8::try_from(index).ok()).map_or(15, |index| index.wrapping_add(1))
+        }
     }
 }
 
@@ -177,7 +179,11 @@ fn metric(metric: &MetricType, facts: &Facts, spot: Spot<'_>, ear: &mut Ear<'_>)
         ear.found(&usage::METRIC, spot, metric);
     } else if !metric.is_standard() && metric.is_known() {
         ear.found(&usage::OF_PRACTICE, spot, metric);
-    } else if facts.header.filter("Metric_Type").is_some_and(|filter| !filter.values.is_empty() && !filter.values.iter().any(|value| *metric == **value)) {
+    } else if facts
+        .header
+        .filter("Metric_Type")
+        .is_some_and(|filter| !filter.values.is_empty() && !filter.values.iter().any(|value| *metric == **value))
+    {
         ear.found(&usage::METRIC_FILTERED, spot, metric);
     }
 }
@@ -204,7 +210,8 @@ fn applicable(number: usize, set: &AttributePerformance, facts: &Facts, ear: &mu
 
 /// Which data types may be in one item: CoP 5.1, 3.3.2 and Table 3.p.
 fn data_types(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
-    let types = || item.performance.iter().enumerate().filter_map(|(at, set)| Some((at, set.attributes.data_type.as_ref()?)));
+    let types =
+        || item.performance.iter().enumerate().filter_map(|(at, set)| Some((at, set.attributes.data_type.as_ref()?)));
     let Some((_, first)) = types().next() else { return };
     match facts.header.report_id.as_ref().and_then(ReportId::master) {
         Some(ReportId::Tr | ReportId::Ir) => {
@@ -264,4 +271,3 @@ fn same_sets(item: &Item, ear: &mut Ear<'_>) {
         }
     }
 }
-

@@ -34,7 +34,9 @@ pub(crate) fn ir(items: &str) -> String {
 
 /// An Item Report of release 5.1 that keeps every rule: an article in its journal.
 pub(crate) fn article() -> String {
-    ir(r#"{"Title":"图书馆学报","Item_ID":{"Online_ISSN":"2049-3630"},"Data_Type":"Journal","Items":[{"Item":"论文","Item_ID":{"DOI":"10.1234/a1"},"Publisher":"出版社","Platform":"平台","Attribute_Performance":[{"Data_Type":"Article","YOP":"2024","Access_Type":"Open","Access_Method":"Regular","Performance":{"Total_Item_Investigations":{"2026-01":9},"Unique_Item_Investigations":{"2026-01":7},"Total_Item_Requests":{"2026-01":4},"Unique_Item_Requests":{"2026-01":3}}}]}]}"#)
+    ir(
+        r#"{"Title":"图书馆学报","Item_ID":{"Online_ISSN":"2049-3630"},"Data_Type":"Journal","Items":[{"Item":"论文","Item_ID":{"DOI":"10.1234/a1"},"Publisher":"出版社","Platform":"平台","Attribute_Performance":[{"Data_Type":"Article","YOP":"2024","Access_Type":"Open","Access_Method":"Regular","Performance":{"Total_Item_Investigations":{"2026-01":9},"Unique_Item_Investigations":{"2026-01":7},"Total_Item_Requests":{"2026-01":4},"Unique_Item_Requests":{"2026-01":3}}}]}]}"#,
+    )
 }
 
 /// A Title Master Report of release 5 that keeps every rule.

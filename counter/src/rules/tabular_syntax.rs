@@ -72,7 +72,7 @@ rules! {
     clause "CoP 5.1, 3.2: the first row of a report is Report_Name",
     help "A spreadsheet program takes sep=; for an instruction, every other program for the first row. It was skipped." /
          "电子表格软件将 sep=; 视为指令，其他程序则视为第一行。该行已跳过。",
-    bad csv(format!("sep=,\n{}", REPORT.replace('\u{feff}', "").replace('\t', ",")).into_bytes()),
+    bad csv(REPORT.replace('\u{feff}', "\u{feff}sep=,\n").replace('\t', ",").into_bytes()),
     good csv(REPORT.replace('\t', ",").into_bytes());
 
     /// A separator before the first or after the last part of a list.
@@ -184,8 +184,8 @@ mod tests {
 
     #[test]
     fn each_sample_breaks_its_rule_and_the_other_keeps_it() {
-        use crate::tabular::row::{Row, Rows};
         use crate::tabular::cells::Cells;
+        use crate::tabular::row::{Row, Rows};
         use bibwire_core::Limits;
 
         // The slips in lists are told by whoever knows which list a cell holds.

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use bibwire_core::{Error, Sink};
 
-use self::source::Source;
 pub(crate) use self::source::Origin;
+use self::source::Source;
 
 /// Anything that gives rows: a text table, a sheet.
 ///

@@ -238,8 +238,10 @@ mod tests {
         };
         let mut folders = vec![std::path::PathBuf::from(corpus).join("counter").join("mutants")];
         for release in ["r50", "r51"] {
-            let folder = std::path::Path::new(&std::env::var_os("BIBWIRE_CORPUS").unwrap()).join("counter").join(release);
-            folders.extend(std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|it| it.is_dir()));
+            let folder =
+                std::path::Path::new(&std::env::var_os("BIBWIRE_CORPUS").unwrap()).join("counter").join(release);
+            folders
+                .extend(std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|it| it.is_dir()));
         }
         for folder in folders {
             let official = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("official"));

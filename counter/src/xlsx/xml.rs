@@ -387,7 +387,10 @@ mod tests {
                 assert_eq!(read(text.as_bytes(), pace).1.as_deref(), Some(fault), "{text}");
             }
         }
-        assert_eq!(read(b"<a><t>ok</t>\xff</a>", 9), ("+a \"ok\" ".into(), Some("bytes that are no characters".into())));
+        assert_eq!(
+            read(b"<a><t>ok</t>\xff</a>", 9),
+            ("+a \"ok\" ".into(), Some("bytes that are no characters".into()))
+        );
         assert_eq!(read("<a>".repeat(65).as_bytes(), 9).1.as_deref(), Some("elements nested too deep"));
     }
 

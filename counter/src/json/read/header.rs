@@ -190,4 +190,3 @@ fn day<'t>(filter: &Filter, last: bool, filters: Value<'t>, notes: &mut Notes<'_
         }
     }
 }
-

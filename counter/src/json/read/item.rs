@@ -156,15 +156,7 @@ fn flat_parent<'t>(value: Value<'t>, shape: &Shape, notes: &mut Notes<'_, 't>) -
 }
 
 const FLAT_COMPONENT: Names<'static> = Names {
-    here: &[
-        "Item_Name",
-        "Item_ID",
-        "Item_Contributors",
-        "Item_Dates",
-        "Item_Attributes",
-        "Data_Type",
-        "Performance",
-    ],
+    here: &["Item_Name", "Item_ID", "Item_Contributors", "Item_Dates", "Item_Attributes", "Data_Type", "Performance"],
     elsewhere: &[],
     required: &["Item_ID", "Data_Type", "Performance"],
     custom: false,

@@ -39,7 +39,10 @@ pub(crate) fn read<'t>(
                 name
             }
             Some((name, Fit::Spelled)) => {
-                notes.name(Diagnostic::new(&properties::SPELLED).expected(name).repaired(format_args!("read as {name}")), &member);
+                notes.name(
+                    Diagnostic::new(&properties::SPELLED).expected(name).repaired(format_args!("read as {name}")),
+                    &member,
+                );
                 name
             }
             None => {

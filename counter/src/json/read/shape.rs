@@ -47,8 +47,7 @@ const ATTRIBUTES: &[&str] = &[
     "Format",
 ];
 /// The members of a parent.
-const PARENT: &[&str] =
-    &["Title", "Item_ID", "Data_Type", "Authors", "Publication_Date", "Article_Version", "Items"];
+const PARENT: &[&str] = &["Title", "Item_ID", "Data_Type", "Authors", "Publication_Date", "Article_Version", "Items"];
 const FLAT_PARENT: &[&str] =
     &["Item_Name", "Item_ID", "Item_Contributors", "Item_Dates", "Item_Attributes", "Data_Type"];
 
@@ -108,9 +107,10 @@ impl Shape {
         // Of a report that is not known, nothing is out of place.
         let has = |name: &str| {
             definition.is_none_or(|definition| {
-                definition.columns.iter().any(|column| {
-                    is_here(&column.field, &column.presence) && member_of(column.field.as_str()) == name
-                })
+                definition
+                    .columns
+                    .iter()
+                    .any(|column| is_here(&column.field, &column.presence) && member_of(column.field.as_str()) == name)
             })
         };
         let has_parents = has("Item_Parent");

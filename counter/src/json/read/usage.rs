@@ -3,9 +3,9 @@
 use bibwire_core::Diagnostic;
 
 use super::identifiers::{self, Owner};
-use super::shape::Shape;
 use super::notes::Notes;
 use super::object::{self, Names};
+use super::shape::Shape;
 use super::{count, instances, text, work};
 use crate::json::tape::{Kind, Value};
 use crate::month::Month;
@@ -152,8 +152,12 @@ const COMPONENT: Names<'static> = Names {
     custom: false,
 };
 /// The members of the usage of a component.
-const COMPONENT_SET: Names<'static> =
-    Names { here: &["Data_Type", "Performance"], elsewhere: &[], required: &["Data_Type", "Performance"], custom: false };
+const COMPONENT_SET: Names<'static> = Names {
+    here: &["Data_Type", "Performance"],
+    elsewhere: &[],
+    required: &["Data_Type", "Performance"],
+    custom: false,
+};
 
 /// Reads `Components`. One with usage by more data types than one becomes as many components.
 pub(super) fn components<'t>(list: Value<'t>, notes: &mut Notes<'_, 't>) -> Vec<Component> {

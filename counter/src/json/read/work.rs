@@ -57,8 +57,12 @@ pub(super) fn contributors<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> V
         notes.tell(&properties::WRONG_TYPE, value);
         return Vec::new();
     }
-    const NAMES: object::Names<'static> =
-        object::Names { here: &["Type", "Name", "Identifier"], elsewhere: &[], required: &["Type", "Name"], custom: false };
+    const NAMES: object::Names<'static> = object::Names {
+        here: &["Type", "Name", "Identifier"],
+        elsewhere: &[],
+        required: &["Type", "Name"],
+        custom: false,
+    };
     let mut authors = Vec::new();
     for element in value.elements() {
         if element.kind() != Kind::Object {

@@ -91,9 +91,10 @@ impl Scanner {
     pub(crate) fn next(&mut self, text: &str, last: bool, row: &mut Row) -> Option<Scanned> {
         self.faults.clear();
         // A row beyond its limit reads as if the text ended there, however much of it is at hand.
-        let within = floor(text, self.row_bytes);
+        // Two bytes more may be its line end.
+        let within = floor(text, self.row_bytes.saturating_add(2));
         let cut = within.len() < text.len();
-        let (text, last) = (within, last || cut);
+        let (text, last) = (within.strip_suffix('\r').filter(|_| cut).unwrap_or(within), last || cut);
         let line = line_end(text, 0, last)?;
         let bytes = text.as_bytes().get(..line.end).unwrap_or_default();
         let plain = memchr::memchr(b'"', bytes).is_none();

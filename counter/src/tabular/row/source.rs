@@ -107,9 +107,11 @@ impl Row {
         }
         // The text was taken out of its quotes: a quote that is doubled in the source stands once in it.
         let written = self.arena.get(cell.source_start..cell.source_end).unwrap_or_default();
-        let read = self.arena.get(cell.start..cell.end).unwrap_or_default();
-        let start = written_offset(written, read, part.start);
-        let end = written_offset(written, read, part.end).max(start);
+        let start = written_offset(written, part.start);
+        let end = match part.end.checked_sub(1).filter(|last| *last >= part.start) {
+            Some(last) => written_offset(written, last).saturating_add(1).min(written.len()),
+            None => start,
+        };
         cell.source_start.saturating_add(start)..cell.source_start.saturating_add(end)
     }
 
@@ -128,22 +130,20 @@ fn shift(from: u64, range: Range<usize>) -> Range<u64> {
     from.saturating_add(range.start as u64)..from.saturating_add(range.end as u64)
 }
 
-/// The offset in `written`, a cell with its quotes, of the byte that stands at `offset` in `read`, its text.
-///
-/// Every byte of the text stands in the source, in order; what is passed over are quotes.
-fn written_offset(written: &str, read: &str, offset: usize) -> usize {
-    let mut wanted = read.bytes().enumerate().peekable();
+/// The offset in `written`, a cell with its quotes, of the byte that stands at `offset` in its text.
+fn written_offset(written: &str, offset: usize) -> usize {
     let mut bytes = written.bytes().enumerate().skip(1).peekable();
+    let (mut closed, mut read) = (false, 0_usize);
     while let Some((at, byte)) = bytes.next() {
-        let Some((read_at, next)) = wanted.peek().copied() else { return at };
-        if byte != next {
+        // Of two quotes one is read. What stands after the closing quote is read as it is.
+        if !closed && byte == b'"' && bytes.next_if(|(_, next)| *next == b'"').is_none() {
+            closed = true;
             continue;
         }
-        if read_at >= offset {
+        if read >= offset {
             return at;
         }
-        wanted.next();
-        bytes.next_if(|(_, following)| byte == b'"' && *following == b'"');
+        read = read.saturating_add(1);
     }
     written.len()
 }
