@@ -175,21 +175,24 @@ impl<R: Read> Input<R> {
         let held = self.window.len();
         let wanted = held.saturating_add(held.max(self.piece));
         while self.window.len() < wanted && !self.done {
-            self.fill(self.piece)?;
             if self.state == State::Closed {
+                self.fill(self.piece.max(guess::OPENING))?;
                 self.open();
             }
+            self.fill(self.piece)?;
             if self.state == State::Open && !self.raw.is_ascii() {
                 self.fill(HEAD)?;
                 self.choose();
             }
+            let length = self.raw.len().min(self.piece);
+            self.done = self.ended && length == self.raw.len();
+            let piece = self.raw.get_mut(..length).unwrap_or_default();
             if let Some(mask) = &mut self.mask {
-                mask.apply(&mut self.raw);
+                mask.apply(piece);
             }
-            self.decoder.decode_str(&self.raw, self.ended, &mut self.window);
-            self.raw.clear();
-            self.raw.shrink_to(PIECE);
-            self.done = self.ended;
+            self.decoder.decode_str(piece, self.done, &mut self.window);
+            self.raw.drain(..length);
+            self.raw.shrink_to(self.piece);
             self.note_malformed();
         }
         Ok(self.window.len() > held)
@@ -198,9 +201,10 @@ impl<R: Read> Input<R> {
     /// Reads until so many bytes are there.
     fn fill(&mut self, length: usize) -> io::Result<()> {
         let room = length.saturating_sub(self.raw.len());
-        let had = self.raw.len();
-        (&mut self.inner).take(room as u64).read_to_end(&mut self.raw)?;
-        self.ended = self.raw.len().saturating_sub(had) < room;
+        if room > 0 && !self.ended {
+            let read = (&mut self.inner).take(room as u64).read_to_end(&mut self.raw)?;
+            self.ended = read < room;
+        }
         Ok(())
     }
 
