@@ -364,7 +364,7 @@ impl<R: Read> Places for Reader<R> {
         let (_, value) = self.current.value(&self.stream);
         let offset = match (&self.current.kept, value) {
             (Some(kept), _) => kept.offset(),
-            (None, Some(value)) => self.stream.place(value.range()).bytes.map_or(0, |bytes| bytes.start),
+            (None, Some(value)) => self.stream.input().bytes(value.range()).start,
             (None, None) => 0,
         };
         let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
