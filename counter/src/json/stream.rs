@@ -14,7 +14,7 @@ use bibwire_core::{Diagnostic, Error, Limits, Place, Sink};
 
 use super::fault::Mistake;
 use super::tape::{Kind, Tape};
-use crate::input::{Input, Options};
+use crate::input::{Form, Input, Options};
 use crate::rules::json_syntax as rules;
 
 pub use event::Event;
@@ -124,10 +124,29 @@ impl<R: Read> Stream<R> {
     ///
     /// See [`Stream`] for an example.
     pub fn new(inner: R, options: &Options, items: fn(&str) -> bool) -> Stream<R> {
+        Stream::over(Input::new(inner, options), &options.limits, items)
+    }
+
+    /// A stream over an input whose first bytes may have been looked at. It begins where the window does.
+    ///
+    /// ```
+    /// use bibwire_counter::Limits;
+    /// use bibwire_counter::input::{Input, Options};
+    /// use bibwire_counter::json::stream::{Event, Stream};
+    /// use bibwire_counter::json::tape::Kind;
+    ///
+    /// let mut input = Input::new(&b"{}"[..], &Options::default());
+    /// input.more()?;
+    /// assert!(input.text().starts_with('{'));
+    /// let mut stream = Stream::over(input, &Limits::default(), |_| false);
+    /// assert_eq!(stream.next(&mut ())?, Event::Root(Kind::Object));
+    /// # Ok::<(), bibwire_counter::Error>(())
+    /// ```
+    pub fn over(input: Input<R>, limits: &Limits, items: fn(&str) -> bool) -> Stream<R> {
         Stream {
-            input: Input::new(inner, options),
+            input,
             tape: Tape::default(),
-            limits: options.limits.clone(),
+            limits: limits.clone(),
             items,
             state: State::Start,
             held: 0,
@@ -164,7 +183,11 @@ impl<R: Read> Stream<R> {
     fn step(&mut self, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
         let Some(byte) = self.peek(sink)? else { return self.at_end(sink) };
         match self.state {
-            State::Start => self.root(byte, sink),
+            State::Start => {
+                // The input may have been read before.
+                told(self.input.report(Form::Json, sink))?;
+                self.root(byte, sink)
+            }
             State::Name { is_first } => {
                 if byte == b'}' {
                     return self.close(is_first, State::After, None, sink);
@@ -347,8 +370,8 @@ mod tests {
     /// What comes of a text, and what is told of it.
     fn all(bytes: &[u8], piece: usize, limits: &Limits) -> (Vec<String>, Vec<String>) {
         let options = Options { limits: limits.clone(), ..Options::default() };
-        let mut stream = Stream::new(bytes, &options, |name| is_meant(name, "Report_Items"));
-        stream.input = Input::new(bytes, &options).in_pieces(piece);
+        let input = Input::new(bytes, &options).in_pieces(piece);
+        let mut stream = Stream::over(input, limits, |name| is_meant(name, "Report_Items"));
         let (mut events, mut findings) = (Vec::new(), Vec::<Diagnostic>::new());
         loop {
             let event = stream.next(&mut findings).unwrap();
