@@ -5,4 +5,5 @@
 
 mod corpus;
 mod definitions;
+mod json;
 mod samples;
