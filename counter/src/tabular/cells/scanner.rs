@@ -8,6 +8,7 @@ use bibwire_core::{Diagnostic, Limits, Rule};
 
 use self::quoted::Quoted;
 use crate::rules::tabular_syntax::{CELL_BYTES, CELLS, QUOTE_IN_CELL, ROW_BYTES, TEXT_AFTER_QUOTE, UNCLOSED_QUOTE};
+use crate::tabular::excerpt;
 use crate::tabular::row::Row;
 use crate::tabular::separator::Separator;
 
@@ -254,12 +255,4 @@ fn floor(text: &str, most: usize) -> &str {
         end = end.saturating_sub(1);
     }
     text.get(..end).unwrap_or_default()
-}
-
-/// A text short enough to be told.
-fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }
