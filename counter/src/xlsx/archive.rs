@@ -201,9 +201,9 @@ mod tests {
         let read = Part::open(&mut archive, name).map_err(|error| error.diagnostic().unwrap().code().to_string());
         let read = read.and_then(|mut part| {
             part.read_to_end(&mut content).map_err(|error| {
-                error.downcast::<Error>().map_or_else(|error| error.to_string(), |error| {
-                    error.diagnostic().unwrap().code().to_string()
-                })
+                error
+                    .downcast::<Error>()
+                    .map_or_else(|error| error.to_string(), |error| error.diagnostic().unwrap().code().to_string())
             })
         });
         (read.map(|_| content), findings)

@@ -126,11 +126,7 @@ fn zip64(mut extra: &[u8]) -> &[u8] {
 }
 
 /// Finds the record at the end of the archive.
-fn find_end(
-    reader: &mut (impl Read + Seek),
-    length: u64,
-    findings: &mut Vec<Diagnostic>,
-) -> Result<End, Error> {
+fn find_end(reader: &mut (impl Read + Seek), length: u64, findings: &mut Vec<Diagnostic>) -> Result<End, Error> {
     let from = length.saturating_sub(COMMENT.saturating_add(END as u64));
     reader.seek(SeekFrom::Start(from))?;
     let mut tail = Vec::new();

@@ -96,7 +96,9 @@ impl<R: Read + Seek, A: BorrowMut<Archive<R>>> Part<A, R> {
         let unread = self.left.saturating_add(self.input.len().saturating_sub(self.used) as u64);
         let put_in = self.entry.packed.saturating_sub(unread);
         let finding = match () {
-            () if self.out > entry_bytes => Diagnostic::new(&rules::INFLATED).expected(format!("at most {entry_bytes}")),
+            () if self.out > entry_bytes => {
+                Diagnostic::new(&rules::INFLATED).expected(format!("at most {entry_bytes}"))
+            }
             () if taken > archive_bytes => {
                 let finding = Diagnostic::new(&rules::INFLATED).found(format!("{taken} bytes with those before"));
                 finding.expected(format!("at most {archive_bytes}"))
@@ -156,7 +158,9 @@ impl<R: Read + Seek, A: BorrowMut<Archive<R>>> Part<A, R> {
             self.complete = matches!(status, Ok(Status::StreamEnd));
             match status {
                 Ok(_) if length > 0 => return Ok(usize::try_from(length).unwrap_or_default()),
-                Ok(_) if starved && !self.complete => return Err(damaged(&self.entry.name, "the content ends too early")),
+                Ok(_) if starved && !self.complete => {
+                    return Err(damaged(&self.entry.name, "the content ends too early"));
+                }
                 Ok(_) => {}
                 Err(_) => return Err(damaged(&self.entry.name, "the content is no DEFLATE stream")),
             }
