@@ -12,6 +12,7 @@
 )]
 
 pub mod encoding;
+pub mod identifier;
 pub mod markup;
 #[cfg(feature = "xml")]
 pub mod xml;

@@ -30,6 +30,9 @@ pub struct Limits {
     pub name_bytes: u64,
     /// Bytes of one text or one attribute value. 8 MiB.
     pub text_bytes: u64,
+    /// How much is remembered of what was read, to find what is there twice: items, sets of attributes, counts. 1,048,576
+    /// of each.
+    pub remembered: u64,
     /// Entries of one archive. 1,000.
     pub archive_entries: u64,
     /// Bytes of all that is taken out of one archive. 1 GiB.
@@ -56,6 +59,7 @@ impl Default for Limits {
             attributes: 256,
             name_bytes: 1 << 10,
             text_bytes: 8 << 20,
+            remembered: 1 << 20,
             archive_entries: 1_000,
             archive_bytes: 1 << 30,
             entry_bytes: 512 << 20,
@@ -66,7 +70,7 @@ impl Default for Limits {
 
 impl Limits {
     /// The names of the limits, in the order of the fields.
-    pub const NAMES: [&'static str; 12] = [
+    pub const NAMES: [&'static str; 13] = [
         "record-bytes",
         "fields",
         "subfields",
@@ -75,6 +79,7 @@ impl Limits {
         "attributes",
         "name-bytes",
         "text-bytes",
+        "remembered",
         "archive-entries",
         "archive-bytes",
         "entry-bytes",
@@ -129,6 +134,7 @@ impl Limits {
             "attributes" => &mut self.attributes,
             "name-bytes" => &mut self.name_bytes,
             "text-bytes" => &mut self.text_bytes,
+            "remembered" => &mut self.remembered,
             "archive-entries" => &mut self.archive_entries,
             "archive-bytes" => &mut self.archive_bytes,
             "entry-bytes" => &mut self.entry_bytes,

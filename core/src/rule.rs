@@ -56,6 +56,12 @@ impl Sample {
         Sample { form, limits: "", bytes }
     }
 
+    /// The bytes of a sample, of whatever they were written as.
+    #[doc(hidden)]
+    pub fn owned(bytes: impl Into<Vec<u8>>) -> Cow<'static, [u8]> {
+        Cow::Owned(bytes.into())
+    }
+
     /// This sample, read under the limits named.
     ///
     /// ```

@@ -11,7 +11,9 @@
     )
 )]
 
+pub mod check;
 pub mod definition;
+pub mod input;
 pub mod json;
 pub mod month;
 pub mod release;
@@ -22,6 +24,8 @@ pub mod vocabulary;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-mod input;
+mod count;
+mod date;
+mod spot;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

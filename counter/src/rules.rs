@@ -2,21 +2,51 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod counts;
+pub mod duplicates;
+pub mod exceptions;
+pub mod header;
+pub mod input;
+pub mod json_syntax;
+pub mod nesting;
+pub mod properties;
+pub mod relations;
+pub mod tabular_syntax;
+pub mod usage;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-use bibwire_core::Registry;
+mod sample;
+
+use bibwire_core::{Registry, Rule};
 
 /// Every rule of this crate.
 pub static RULES: Registry = Registry::new(&[
+    input::ALL,
+    json_syntax::ALL,
+    properties::ALL,
+    nesting::ALL,
+    header::ALL,
+    exceptions::ALL,
+    counts::ALL,
+    usage::ALL,
+    relations::ALL,
+    duplicates::ALL,
+    tabular_syntax::ALL,
     #[cfg(feature = "xlsx")]
     xlsx::ALL,
 ]);
 
+/// Whether a breach of a rule makes a number wrong or lost, or a report unreadable: what a harvester cannot live with.
+pub(crate) fn spoils_numbers(rule: &Rule) -> bool {
+    let is = |other: &Rule| other.code == rule.code;
+    let lost = [&counts::NOT_A_COUNT, &counts::NEGATIVE, &counts::TOO_MANY, &counts::NOT_A_MONTH, &counts::PERIOD];
+    let unread = [&properties::NO_HEADER, &properties::NO_ITEMS];
+    lost.into_iter().chain(unread).any(is)
+}
+
 /// Declares the rules of a file, and `ALL` of them in order.
-#[allow(unused_macros, unused_imports, reason = "the first rules come next")]
 macro_rules! rules {
     ($($all:tt)*) => { bibwire_core::rules! { forms "counter:"; $($all)* } };
 }
-#[allow(unused_imports, reason = "the first rules come next")]
 pub(crate) use rules;

@@ -1,3 +1,6 @@
 //! Reports in rows and columns: tabs, commas, semicolons.
 
+pub mod cells;
+pub mod list;
 pub mod row;
+pub mod separator;

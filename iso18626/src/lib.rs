@@ -14,10 +14,8 @@
 pub mod annotation;
 pub mod build;
 pub mod code;
-pub mod country;
 pub mod currency;
 pub mod element;
-pub mod identifier;
 pub mod rules;
 #[cfg(any(test, feature = "proptest"))]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
@@ -38,6 +36,7 @@ mod read;
 mod redact;
 mod write;
 
+pub use bibwire_core::identifier::{self, country};
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};
 pub use confirm::{Answer, Outcome, Policy, Received, Tolerance, Undetermined, answer, confirm};

@@ -29,6 +29,19 @@ pub struct Decoder {
     national: Option<super::national::National>,
 }
 
+impl Default for Decoder {
+    /// A decoder of UTF-8.
+    fn default() -> Decoder {
+        Decoder {
+            encoding: Encoding::Utf8,
+            map: Map::default(),
+            pending: Vec::new(),
+            #[cfg(feature = "cjk")]
+            national: None,
+        }
+    }
+}
+
 impl Decoder {
     /// A decoder at the start of a text.
     ///
@@ -75,16 +88,97 @@ impl Decoder {
         if let Some(national) = &mut self.national {
             return national.decode(piece, last, &mut self.map, out);
         }
+        self.after_pending(piece, |decoder, input| decoder.decode_whole(input, last, out));
+    }
+
+    /// As [`decode`](Decoder::decode), to a text: what is malformed becomes U+FFFD in UTF-8 too.
+    ///
+    /// ```
+    /// # use bibwire_core::encoding::{Decoder, Encoding};
+    /// let mut decoder = Decoder::new(Encoding::Utf8)?;
+    /// let mut text = String::new();
+    /// decoder.decode_str(b"caf\xe9!", true, &mut text);
+    /// assert_eq!(text, "caf\u{fffd}!");
+    /// assert_eq!(decoder.source_offset(6), 4);
+    /// # Ok::<(), bibwire_core::encoding::NotBuiltIn>(())
+    /// ```
+    pub fn decode_str(&mut self, piece: &[u8], last: bool, out: &mut String) {
+        if self.encoding == Encoding::Utf8 {
+            return self.after_pending(piece, |decoder, input| decoder.mend(input, last, out));
+        }
+        let mut text = Vec::with_capacity(piece.len());
+        self.decode(piece, last, &mut text);
+        // What is decoded from another encoding is UTF-8.
+        out.push_str(simdutf8::basic::from_utf8(&text).unwrap_or_default());
+    }
+
+    /// Goes on in another encoding: for a text that was ASCII so far, when the first byte beyond it comes.
+    ///
+    /// ```
+    /// # use bibwire_core::encoding::{Decoder, Encoding};
+    /// let mut decoder = Decoder::new(Encoding::Utf8)?;
+    /// let mut text = String::new();
+    /// decoder.decode_str(b"caf", false, &mut text);
+    /// decoder.switch(Encoding::Latin1)?;
+    /// decoder.decode_str(b"\xe9!", true, &mut text);
+    /// assert_eq!(text, "café!");
+    /// assert_eq!(decoder.source_offset(5), 4);
+    /// # Ok::<(), bibwire_core::encoding::NotBuiltIn>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the encoding is a national one, and the feature `cjk` is off. Then the decoder stays as it was.
+    pub fn switch(&mut self, encoding: Encoding) -> Result<(), NotBuiltIn> {
+        if !encoding.is_built_in() {
+            return Err(NotBuiltIn(encoding));
+        }
+        self.encoding = encoding;
+        #[cfg(feature = "cjk")]
+        {
+            self.national = super::national::National::new(encoding);
+        }
+        Ok(())
+    }
+
+    /// Puts what was left of the last piece before this one. `decode` says how much of both is used up.
+    fn after_pending(&mut self, piece: &[u8], decode: impl FnOnce(&mut Decoder, &[u8]) -> usize) {
         if self.pending.is_empty() {
-            let used = self.decode_whole(piece, last, out);
+            let used = decode(self, piece);
             self.pending.extend_from_slice(piece.get(used..).unwrap_or_default());
         } else {
             let mut input = std::mem::take(&mut self.pending);
             input.extend_from_slice(piece);
-            let used = self.decode_whole(&input, last, out);
+            let used = decode(self, &input);
             input.drain(..used.min(input.len()));
             self.pending = input;
         }
+    }
+
+    /// Adds UTF-8, with U+FFFD for what is malformed, and says how many bytes of it are final.
+    fn mend(&mut self, input: &[u8], last: bool, out: &mut String) -> usize {
+        if let Ok(text) = simdutf8::basic::from_utf8(input) {
+            self.map.push(text.len(), 1, 1);
+            out.push_str(text);
+            return text.len();
+        }
+        let mut used = 0usize;
+        for chunk in input.utf8_chunks() {
+            let (valid, invalid) = (chunk.valid(), chunk.invalid());
+            self.map.push(valid.len(), 1, 1);
+            out.push_str(valid);
+            used = used.saturating_add(valid.len());
+            let at_end = used.saturating_add(invalid.len()) == input.len();
+            if invalid.is_empty() || (at_end && !last && is_beginning(invalid)) {
+                return used;
+            }
+            // A maximal part of a character is three bytes at the most.
+            self.map.note(invalid.len() as u64, 3);
+            self.map.push(1, invalid.len() as u8, 3);
+            out.push(char::REPLACEMENT_CHARACTER);
+            used = used.saturating_add(invalid.len());
+        }
+        used
     }
 
     /// Decodes the characters that are whole, and says how many bytes they take.
@@ -290,6 +384,25 @@ mod tests {
                 prop_assert_eq!(whole.1.last(), Some(&(bytes.len() as u64)));
                 prop_assert!(whole.1.is_sorted());
                 prop_assert!(encoding == Encoding::Utf8 || str::from_utf8(&whole.0).is_ok());
+            }
+        }
+
+        #[test]
+        fn a_text_has_the_same_characters(bytes in proptest::collection::vec(any::<u8>(), 0..60), cut in 1usize..60) {
+            for encoding in encodings() {
+                let mut decoder = Decoder::new(encoding).unwrap();
+                let mut text = String::new();
+                bytes.chunks(cut).for_each(|piece| decoder.decode_str(piece, false, &mut text));
+                decoder.decode_str(b"", true, &mut text);
+                let (whole, _, malformed) = decode(encoding, &[&bytes]);
+                prop_assert_eq!(&text, &String::from_utf8_lossy(&whole), "{:?}", encoding);
+                prop_assert_eq!(decoder.source_offset(text.len() as u64), bytes.len() as u64);
+                let found: Vec<_> = std::iter::from_fn(|| decoder.next_malformed(u64::MAX)).collect();
+                let bytes = |malformed: &[Malformed]| -> Vec<_> { malformed.iter().map(|it| it.bytes.clone()).collect() };
+                prop_assert_eq!(bytes(&found), bytes(&malformed));
+                for it in &found {
+                    prop_assert_eq!(&text[it.text.start as usize..it.text.end as usize], "\u{fffd}");
+                }
             }
         }
 

@@ -313,8 +313,8 @@ macro_rules! markup_rules {
                 @rule
                 #[doc = concat!("`", $family, $digits, "`: ", $title_en, ".")]
                 $name = concat!($family, $digits), $severity, $title_en, $title_zh, $clause, $help_en, $help_zh,
-                $crate::Sample::new($form, || $bad.into())$(.under($limits))?,
-                $crate::Sample::new($form, || $good.into())
+                $crate::Sample::new($form, || $crate::Sample::owned($bad))$(.under($limits))?,
+                $crate::Sample::new($form, || $crate::Sample::owned($good))
             }
         )*
 

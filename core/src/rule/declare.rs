@@ -53,8 +53,8 @@ macro_rules! rules {
                 @rule
                 $(#[$doc])*
                 $name = $code, $severity, $title_en, $title_zh, $clause, $help_en, $help_zh,
-                $crate::Sample::new(concat!($forms, stringify!($bad_form)), || $bad.into())$(.under($bad_limits))?,
-                $crate::Sample::new(concat!($forms, stringify!($good_form)), || $good.into())$(.under($good_limits))?
+                $crate::Sample::new(concat!($forms, stringify!($bad_form)), || $crate::Sample::owned($bad))$(.under($bad_limits))?,
+                $crate::Sample::new(concat!($forms, stringify!($good_form)), || $crate::Sample::owned($good))$(.under($good_limits))?
             }
         )*
         /// The rules of this file, in the order of their codes.

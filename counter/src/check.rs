@@ -1,0 +1,118 @@
+//! Judging a report: the rules beyond the shape of a form.
+//!
+//! A `Checker` is given the header, then item after item, then the end: it keeps no item, and what it must remember of
+//! them is bounded. [`check`] does so for a report in memory.
+
+mod applicability;
+mod attributes;
+mod coverage;
+mod describe;
+mod ear;
+mod exceptions;
+mod facts;
+mod filters;
+mod fingerprint;
+mod header;
+mod identity;
+mod ledger;
+mod nesting;
+mod profile;
+mod relations;
+mod sets;
+
+use std::ops::ControlFlow;
+
+use bibwire_core::{Diagnostic, Limits, Sink};
+
+pub(crate) use ear::Ear;
+pub(crate) use facts::Facts;
+pub use profile::{Profile, UnknownProfile};
+
+use crate::input::Form;
+use crate::report::{Header, Item, Report};
+use crate::rules::duplicates;
+use crate::spot::{InMemory, Places, Spot};
+
+/// Judges a report in memory by a profile, to the end.
+///
+/// ```
+/// use bibwire_counter::check::{Profile, check};
+/// use bibwire_counter::report::Report;
+///
+/// let mut found = Vec::new();
+/// check(&Report::default(), Profile::Audit, &mut found);
+/// assert!(found.iter().any(|finding| finding.code() == "CTR503"), "without a period there is nothing to report");
+/// ```
+pub fn check(report: &Report, profile: Profile, sink: &mut impl Sink) {
+    let mut judged = |mut finding: Diagnostic| -> ControlFlow<()> {
+        finding.severity = profile.severity(finding.rule, finding.repair.is_some());
+        sink.report(finding)
+    };
+    let mut places = InMemory::of(&report.header);
+    let mut checker = Checker::new(&report.header, Form::Json, &Limits::default());
+    let mut more = checker.header(&places, &mut judged);
+    for item in &report.items {
+        if more.is_break() {
+            return;
+        }
+        more = checker.item(item, &places, &mut judged);
+        places.number = places.number.saturating_add(1);
+    }
+    if more.is_continue() {
+        checker.end(&places, &mut judged);
+    }
+}
+
+/// Judges a report as it is read.
+#[derive(Debug)]
+pub(crate) struct Checker {
+    facts: Facts,
+    sets: sets::Sets,
+    identity: identity::Identity,
+    coverage: coverage::Coverage,
+}
+
+impl Checker {
+    pub(crate) fn new(header: &Header, form: Form, limits: &Limits) -> Checker {
+        let facts = Facts::of(header, form);
+        Checker {
+            sets: sets::Sets::new(&facts, limits),
+            identity: identity::Identity::new(limits),
+            coverage: coverage::Coverage::default(),
+            facts,
+        }
+    }
+
+    /// Judges the header.
+    pub(crate) fn header(&mut self, places: &dyn Places, sink: &mut dyn Sink) -> ControlFlow<()> {
+        let mut ear = Ear::new(sink, places, None);
+        header::check(&self.facts, &mut ear);
+        filters::check(&self.facts, &mut ear);
+        exceptions::check(&self.facts, &mut ear);
+        ear.heard()
+    }
+
+    /// Judges an item.
+    pub(crate) fn item(&mut self, item: &Item, places: &dyn Places, sink: &mut dyn Sink) -> ControlFlow<()> {
+        let mut ear = Ear::new(sink, places, item.work.name.as_deref());
+        describe::check(item, &self.facts, &mut ear);
+        nesting::check(item, &self.facts, &mut ear);
+        for (number, set) in item.performance.iter().enumerate() {
+            attributes::check(number, set, &self.facts, &mut ear);
+        }
+        self.identity.check(item, &self.facts, places, &mut ear);
+        self.sets.check(item, &self.facts, places, &mut ear);
+        self.coverage.note(item);
+        ear.heard()
+    }
+
+    /// Judges what can be judged at the end alone.
+    pub(crate) fn end(&mut self, places: &dyn Places, sink: &mut dyn Sink) {
+        let mut ear = Ear::new(sink, places, None);
+        self.sets.end(&mut ear);
+        self.coverage.end(&self.facts, &mut ear);
+        if self.sets.is_full() || self.identity.is_full() {
+            ear.tell(&duplicates::TOO_MANY_SETS, Spot::Items);
+        }
+    }
+}

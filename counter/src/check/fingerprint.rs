@@ -1,0 +1,52 @@
+//! Things told apart by a number of 64 bits, so that millions of them can be remembered.
+//!
+//! Two different things have the same number once in 2^64; among a million items, the chance that any two do is one in
+//! 37 million.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+
+/// The number of a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// The number of what can be hashed.
+    pub(crate) fn of(thing: &impl Hash) -> Fingerprint {
+        let mut hasher = DefaultHasher::new();
+        thing.hash(&mut hasher);
+        Fingerprint(hasher.finish())
+    }
+
+    /// Eight bits of the number.
+    pub(crate) fn low_byte(self) -> u8 {
+        self.0.to_le_bytes()[0]
+    }
+}
+
+impl Hash for Fingerprint {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.0);
+    }
+}
+
+/// Passes on the number, which is a hash already.
+#[derive(Debug, Default)]
+pub(crate) struct PassOn(u64);
+
+impl Hasher for PassOn {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
+/// What is remembered of things, by their numbers.
+pub(crate) type Remembered<T> = HashMap<Fingerprint, T, BuildHasherDefault<PassOn>>;
+/// Things that were seen, by their numbers.
+pub(crate) type Seen = HashSet<Fingerprint, BuildHasherDefault<PassOn>>;

@@ -1,0 +1,288 @@
+//! The usage of items, set of attributes by set of attributes, wherever in the report its counts are.
+//!
+//! A set is closed when another begins. What is wrong with it then may be mended by what comes later: a table may have
+//! the rows of a set far apart, and release 5 allows an item in many objects. So a set that lacks a metric is judged at
+//! the end. The counts of sets that were closed are remembered, the latest first to be sure; their memory is bounded.
+
+use std::collections::VecDeque;
+
+use bibwire_core::Limits;
+
+use super::fingerprint::{Fingerprint, Remembered};
+use super::relations::{Fault, Kind, Metrics, Months};
+use crate::month::Month;
+use crate::report::Count;
+use crate::spot::Anchor;
+use crate::vocabulary::MetricType;
+
+/// A set of attributes of an item.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key {
+    /// The item and its attributes, without `Section_Type`: metrics relate across the sections of a title.
+    pub(crate) set: Fingerprint,
+    /// What else tells counts apart that would be the same count twice.
+    pub(crate) section: u8,
+}
+
+/// What the ledger finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Finding {
+    /// Metrics that do not relate as they must, in the set that began at the anchor.
+    Unrelated(Fault, Anchor),
+    /// A count that is there twice.
+    Twice { metric: MetricType, month: Month, first: u64, second: u64, anchor: Anchor },
+    /// A set began again whose counts are not remembered any more.
+    Forgotten(Anchor),
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    anchor: Anchor,
+    /// Where its counts are in all that was ever remembered, and how many.
+    from: u64,
+    length: u32,
+    titles: bool,
+}
+
+/// A count as it is remembered.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    section: u8,
+    metric: u8,
+    month: Month,
+    count: u64,
+}
+
+/// The usage of items.
+#[derive(Debug)]
+pub(crate) struct Ledger {
+    applicable: Metrics,
+    open: Option<Open>,
+    months: Months,
+    known: Remembered<Known>,
+    entries: VecDeque<Entry>,
+    /// How many entries were forgotten.
+    forgotten: u64,
+    /// Sets that lack a metric, in the order in which they were closed.
+    waiting: Vec<Fingerprint>,
+    /// Whether sets are remembered no more, for there are too many.
+    full: bool,
+    /// How many sets, and how many counts, are remembered.
+    most: usize,
+}
+
+#[derive(Debug)]
+struct Open {
+    key: Fingerprint,
+    anchor: Anchor,
+    titles: bool,
+    entries: Vec<Entry>,
+}
+
+impl Ledger {
+    /// A ledger for the metrics that a report may have.
+    pub(crate) fn new(applicable: Metrics, limits: &Limits) -> Ledger {
+        Ledger {
+            applicable,
+            open: None,
+            months: Months::default(),
+            known: Remembered::default(),
+            entries: VecDeque::new(),
+            forgotten: 0,
+            waiting: Vec::new(),
+            full: false,
+            most: usize::try_from(limits.remembered).unwrap_or(usize::MAX),
+        }
+    }
+
+    /// Enters counts of a set; `titles` if it is of a book.
+    pub(crate) fn enter(
+        &mut self,
+        key: Key,
+        titles: bool,
+        anchor: Anchor,
+        counts: &[Count],
+        tell: &mut dyn FnMut(Finding),
+    ) {
+        if self.open.as_ref().is_none_or(|open| open.key != key.set) {
+            self.close(tell);
+            self.begin(key.set, titles, anchor, tell);
+        }
+        let Some(open) = &mut self.open else { return };
+        for Count { metric_type, month, count } in counts {
+            let Some(metric) = metric_type.index().and_then(|index| u8::try_from(index).ok()) else { continue };
+            let same = |entry: &&Entry| (entry.section, entry.metric, entry.month) == (key.section, metric, *month);
+            if let Some(first) = open.entries.iter().find(same) {
+                tell(Finding::Twice {
+                    metric: metric_type.clone(),
+                    month: *month,
+                    first: first.count,
+                    second: *count,
+                    anchor,
+                });
+                continue;
+            }
+            open.entries.push(Entry { section: key.section, metric, month: *month, count: *count });
+        }
+    }
+
+    /// Opens a set: one that is not known, or what is remembered of it.
+    fn begin(&mut self, key: Fingerprint, titles: bool, anchor: Anchor, tell: &mut dyn FnMut(Finding)) {
+        let mut open = Open { key, anchor, titles, entries: Vec::new() };
+        if let Some(known) = self.known.get(&key).copied() {
+            open.anchor = known.anchor;
+            match self.recall(&known) {
+                Some(entries) => open.entries = entries,
+                None => tell(Finding::Forgotten(anchor)),
+            }
+        }
+        self.open = Some(open);
+    }
+
+    fn recall(&self, known: &Known) -> Option<Vec<Entry>> {
+        let from = usize::try_from(known.from.checked_sub(self.forgotten)?).ok()?;
+        Some(self.entries.iter().skip(from).take(known.length as usize).copied().collect())
+    }
+
+    /// Closes the set that is open: judges it, or lets it wait for what it lacks.
+    fn close(&mut self, tell: &mut dyn FnMut(Finding)) {
+        let Some(open) = self.open.take() else { return };
+        let faults = self.faults(&open.entries, open.titles);
+        let waits = faults.iter().any(|fault| fault.kind != Kind::Fewer);
+        let remembered = self.remember(&open);
+        if waits && remembered {
+            self.waiting.push(open.key);
+            return;
+        }
+        faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, open.anchor)));
+    }
+
+    fn faults(&mut self, entries: &[Entry], titles: bool) -> Vec<Fault> {
+        self.months.clear();
+        for entry in entries {
+            if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
+                self.months.add(metric, entry.month, entry.count);
+            }
+        }
+        self.months.faults(self.applicable, titles).collect()
+    }
+
+    /// Remembers a set. The oldest counts are forgotten for it.
+    fn remember(&mut self, open: &Open) -> bool {
+        if !self.known.contains_key(&open.key) && self.known.len() >= self.most {
+            self.full = true;
+            return false;
+        }
+        let over = self.entries.len().saturating_add(open.entries.len()).saturating_sub(self.most);
+        let over = over.min(self.entries.len());
+        self.entries.drain(..over);
+        self.forgotten = self.forgotten.saturating_add(over as u64);
+        let from = self.forgotten.saturating_add(self.entries.len() as u64);
+        self.entries.extend(open.entries.iter().copied());
+        let length = u32::try_from(open.entries.len()).unwrap_or(u32::MAX);
+        self.known.insert(open.key, Known { anchor: open.anchor, from, length, titles: open.titles });
+        true
+    }
+
+    /// Whether there were too many sets to remember them all.
+    pub(crate) fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Judges what waited for what never came.
+    pub(crate) fn end(&mut self, tell: &mut dyn FnMut(Finding)) {
+        self.close(tell);
+        let mut waiting = std::mem::take(&mut self.waiting);
+        let mut judged = super::fingerprint::Seen::default();
+        waiting.retain(|key| judged.insert(*key));
+        for key in waiting {
+            let Some(known) = self.known.get(&key).copied() else { continue };
+            match self.recall(&known) {
+                Some(entries) => {
+                    let faults = self.faults(&entries, known.titles);
+                    faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, known.anchor)));
+                }
+                None => tell(Finding::Forgotten(known.anchor)),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const TII: MetricType = MetricType::TotalItemInvestigations;
+    const UII: MetricType = MetricType::UniqueItemInvestigations;
+
+    fn key(set: &str) -> Key {
+        Key { set: Fingerprint::of(&set), section: 0 }
+    }
+
+    fn anchor(outer: u32) -> Anchor {
+        Anchor { outer, inner: None, offset: 0 }
+    }
+
+    fn count(metric_type: MetricType, count: u64) -> Count {
+        Count { metric_type, month: "2026-01".parse().unwrap(), count }
+    }
+
+    /// What a ledger finds in rows of a set, a metric and a count.
+    fn find(rows: &[(&str, MetricType, u64)], most: Option<usize>) -> Vec<Finding> {
+        let mut ledger = Ledger::new(Metrics::ALL, &Limits::default());
+        ledger.most = most.unwrap_or(ledger.most);
+        let mut found = Vec::new();
+        for (row, (set, metric, number)) in rows.iter().enumerate() {
+            let counts = [count(metric.clone(), *number)];
+            ledger.enter(key(set), false, anchor(row as u32), &counts, &mut |finding| found.push(finding));
+        }
+        ledger.end(&mut |finding| found.push(finding));
+        found
+    }
+
+    #[test]
+    fn rows_far_apart_are_one_set() {
+        assert_eq!(find(&[("a", TII, 9), ("b", TII, 9), ("a", UII, 7), ("b", UII, 7)], None), []);
+        let found = find(&[("a", TII, 9), ("b", TII, 9), ("a", UII, 7)], None);
+        assert!(
+            matches!(&found[..], [Finding::Unrelated(fault, at)] if fault.kind == Kind::LessMissing && at.outer == 1)
+        );
+    }
+
+    #[test]
+    fn what_is_there_twice() {
+        let found = find(&[("a", TII, 9), ("a", UII, 7), ("b", TII, 1), ("b", UII, 1), ("a", TII, 8)], None);
+        assert!(matches!(&found[..], [Finding::Twice { first: 9, second: 8, .. }]));
+    }
+
+    #[test]
+    fn what_is_forgotten_is_told() {
+        let found =
+            find(&[("a", TII, 9), ("b", TII, 9), ("c", TII, 9), ("a", UII, 7), ("b", UII, 7), ("c", UII, 7)], Some(3));
+        assert!(found.iter().any(|finding| matches!(finding, Finding::Forgotten(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_rows_does_not_matter(sets in proptest::collection::vec(0usize..3, 1..12), shift in 0usize..12) {
+            let names = ["a", "b", "c"];
+            let mut rows: Vec<_> = sets.iter().enumerate().map(|(at, set)| {
+                (names[*set], MetricType::ALL[at % MetricType::ALL.len()].clone(), 5)
+            }).collect();
+            let faults = |rows: &[(&str, MetricType, u64)]| {
+                let mut faults: Vec<_> = find(rows, None).into_iter().filter_map(|finding| match finding {
+                    Finding::Unrelated(fault, _) => Some(fault.to_string()),
+                    _ => None,
+                }).collect();
+                faults.sort();
+                faults
+            };
+            let before = faults(&rows);
+            let shift = shift % rows.len();
+            rows.rotate_left(shift);
+            prop_assert_eq!(before, faults(&rows));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Texts, and words of the standard.
+
+use std::fmt::Display;
+
+use bibwire_core::{Diagnostic, Limits};
+
+use super::notes::Notes;
+use crate::json::tape::{Kind, Tape, Value};
+use crate::rules::{input, properties};
+use crate::vocabulary::Word;
+
+/// A text. What is no text is taken as one where it can be.
+pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<String> {
+    match value.kind() {
+        Kind::String => Some(clean(value.as_str().unwrap_or_default(), value, notes)),
+        Kind::Number | Kind::Bool => {
+            let text = value.raw();
+            // The standard writes the truth with a capital.
+            let text = match text {
+                "true" => "True",
+                "false" => "False",
+                number => number,
+            };
+            notes.mend(&properties::NOT_TEXT, value, format_args!("read as \"{text}\""));
+            Some(text.to_owned())
+        }
+        Kind::Array => {
+            let mut elements = value.elements();
+            let first = elements.next().filter(|first| matches!(first.kind(), Kind::String | Kind::Number));
+            match (first, elements.next()) {
+                (Some(first), None) => {
+                    notes.mend(&properties::A_LIST, value, "its one value is taken");
+                    read(first, notes)
+                }
+                _ => {
+                    notes.tell(&properties::WRONG_TYPE, value);
+                    None
+                }
+            }
+        }
+        Kind::Object => {
+            notes.tell(&properties::WRONG_TYPE, value);
+            None
+        }
+        Kind::Null => {
+            notes.tell(&properties::NULL, value);
+            None
+        }
+    }
+}
+
+/// A text without blanks around it and doubled within.
+fn clean<'t>(text: &str, value: Value<'t>, notes: &mut Notes<'_, 't>) -> String {
+    if text.bytes().any(|byte| byte < b' ') {
+        notes.tell(&input::CONTROL, value);
+    }
+    let bytes = text.as_bytes();
+    let doubled = bytes.windows(2).any(|pair| pair == b"  ");
+    let ends = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+    if !doubled && !ends {
+        return text.to_owned();
+    }
+    let cleaned = text.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let cleaned = cleaned.trim();
+    let finding = Diagnostic::new(&properties::BLANKS).found(format_args!("\"{text}\""));
+    notes.note(finding.expected(format_args!("\"{cleaned}\"")).repaired("the blanks are taken away"), value);
+    cleaned.to_owned()
+}
+
+/// A word of the standard.
+pub(super) fn word<'t, W: Word + Display>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<W> {
+    let text = read(value, notes)?;
+    Some(word_of(&text, value, notes))
+}
+
+/// A word of the standard, of a text that was read at a value.
+pub(super) fn word_of<'t, W: Word + Display>(text: &str, value: Value<'t>, notes: &mut Notes<'_, 't>) -> W {
+    W::known(text).unwrap_or_else(|| match W::meant(text) {
+        Some(meant) => {
+            let finding = Diagnostic::new(&properties::WORD).found(text).expected(&meant);
+            notes.note(finding.repaired(format_args!("read as {meant}")), value);
+            meant
+        }
+        None => W::of(text),
+    })
+}
+
+/// The text of a string in JSON; none of anything else.
+pub(super) fn of_source(json: &str) -> Option<String> {
+    let mut tape = Tape::default();
+    tape.parse(json, 0, true, &Limits::unbounded());
+    Some(tape.root(json)?.as_str()?.to_owned())
+}

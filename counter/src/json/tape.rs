@@ -1,0 +1,445 @@
+//! One value of JSON, laid out flat.
+//!
+//! A tape is used again from value to value, so that none of them is allocated for itself. Strings without escapes
+//! stay where they are in the text.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use bibwire_core::Limits;
+
+use super::fault::Fault;
+use super::parse::{Parser, Stop};
+
+/// What a value is.
+///
+/// ```
+/// use bibwire_counter::json::tape::Kind;
+///
+/// assert_eq!(Kind::Array.to_string(), "an array");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "RFC 8259 has no others")]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+impl std::fmt::Display for Kind {
+    /// With an article.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(match self {
+            Kind::Null => "null",
+            Kind::Bool => "true or false",
+            Kind::Number => "a number",
+            Kind::String => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+        })
+    }
+}
+
+/// A value, or the name of a member, which comes before its value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Node {
+    /// Where it is in the text, with its quotes and brackets.
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// For an array or object, the node after all that is in it; while it is open, the one around it.
+    /// For a string that is not as it is written, where it is in the arena.
+    pub(super) first: u32,
+    pub(super) second: u32,
+    pub(super) kind: Kind,
+    pub(super) flag: Flag,
+}
+
+/// What more there is to say of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flag {
+    None,
+    /// A string that is in the arena.
+    Arena,
+    /// `true`.
+    True,
+}
+
+/// One value of JSON with all that is in it.
+///
+/// ```
+/// use bibwire_counter::Limits;
+/// use bibwire_counter::json::tape::{Outcome, Tape};
+///
+/// let text = r#"{"Title":"Caf\u00e9","YOP":2024}"#;
+/// let mut tape = Tape::default();
+/// assert_eq!(tape.parse(text, 0, true, &Limits::default()), Outcome::Complete(text.len()));
+///
+/// let root = tape.root(text).unwrap();
+/// assert_eq!(root.get("Title").unwrap().as_str(), Some("Café"));
+/// assert_eq!(root.get("YOP").unwrap().raw(), "2024");
+/// assert_eq!(root.get("YOP").unwrap().range(), 27..31);
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Tape {
+    pub(super) nodes: Vec<Node>,
+    /// The strings that are not as they are written.
+    pub(super) arena: String,
+    pub(super) faults: Vec<Fault>,
+    /// The names of the objects that are open, in short.
+    pub(super) names: Vec<u64>,
+    /// The nodes of the names that an object had before.
+    pub(super) repeated: Vec<u32>,
+}
+
+/// How far the reading of a value came.
+///
+/// ```
+/// use bibwire_counter::Limits;
+/// use bibwire_counter::json::tape::{Outcome, Tape};
+///
+/// let mut tape = Tape::default();
+/// assert_eq!(tape.parse("[1, 2", 0, false, &Limits::default()), Outcome::Incomplete);
+/// assert_eq!(tape.parse("[1, 2", 0, true, &Limits::default()), Outcome::Fault);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums, reason = "a caller handles each of them")]
+pub enum Outcome {
+    /// The value ends here. Its [faults](Tape::faults) are mended, or borne.
+    Complete(usize),
+    /// More of the text is needed.
+    Incomplete,
+    /// The value cannot be had. The last of the [faults](Tape::faults) says why.
+    Fault,
+}
+
+impl Tape {
+    /// Reads the value of `text` that begins at `at`, after white space. With `whole`, nothing follows the text.
+    ///
+    /// Of the limits, `depth` and `text_bytes` count here. See [`Tape`] for an example.
+    pub fn parse(&mut self, text: &str, at: usize, whole: bool, limits: &Limits) -> Outcome {
+        self.clear();
+        match Parser::new(self, text, at, whole, limits).run() {
+            Ok(end) => Outcome::Complete(end),
+            Err(Stop::Incomplete) => Outcome::Incomplete,
+            Err(Stop::Fault) => Outcome::Fault,
+        }
+    }
+
+    /// Forgets the value.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("1", 0, true, &Default::default());
+    /// tape.clear();
+    /// assert!(tape.root("1").is_none());
+    /// ```
+    pub fn clear(&mut self) {
+        self.nodes.clear();
+        self.arena.clear();
+        self.faults.clear();
+        self.names.clear();
+        self.repeated.clear();
+    }
+
+    /// The value. `text` is the one that was parsed.
+    ///
+    /// See [`Tape`] for an example.
+    pub fn root<'t>(&'t self, text: &'t str) -> Option<Value<'t>> {
+        self.node(text, 0)
+    }
+
+    /// The value with this number, as [`Value::index`] gives it. `text` is the one that was parsed.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("[7]", 0, true, &Default::default());
+    /// assert_eq!(tape.node("[7]", 1).unwrap().raw(), "7");
+    /// ```
+    pub fn node<'t>(&'t self, text: &'t str, index: usize) -> Option<Value<'t>> {
+        let index = u32::try_from(index).ok()?;
+        self.at(index).map(|node| Value { tape: self, text, index, node })
+    }
+
+    /// What is wrong with the syntax of the value, in the order of the text as a rule.
+    ///
+    /// See [`Fault`] for an example.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// The way from the value to a node in it, as a JSON Pointer (RFC 6901). Empty for the value itself.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// let text = r#"{"Item_ID":[{"Type":"DOI"}]}"#;
+    /// tape.parse(text, 0, true, &Default::default());
+    /// let id = tape.root(text).unwrap().get("Item_ID").unwrap().elements().next().unwrap();
+    /// assert_eq!(tape.path(text, id.get("Type").unwrap().index()), "/Item_ID/0/Type");
+    /// ```
+    pub fn path(&self, text: &str, index: usize) -> String {
+        let mut path = String::new();
+        let mut here = self.root(text);
+        while let Some(value) = here.filter(|value| value.index() != index) {
+            here = None;
+            let holds =
+                |inner: &Value<'_>| inner.index() == index || (inner.index()..inner.after() as usize).contains(&index);
+            if let Some((number, inner)) = value.elements().enumerate().find(|(_, inner)| holds(inner)) {
+                let _ = write!(path, "/{number}");
+                here = Some(inner);
+            }
+            // The name of a member is where its value is.
+            let is_name = |member: &Member<'_>| member.value.index() == index.saturating_add(1);
+            if let Some(member) = value.members().find(|member| is_name(member) || holds(&member.value)) {
+                push_pointer(&mut path, member.key);
+                here = Some(member.value).filter(|_| !is_name(&member));
+            }
+        }
+        path
+    }
+
+    pub(super) fn at(&self, index: u32) -> Option<Node> {
+        self.nodes.get(index as usize).copied()
+    }
+
+    /// The text of a string.
+    pub(super) fn string<'t>(&'t self, text: &'t str, node: Node) -> &'t str {
+        let string = match node.flag {
+            Flag::Arena => self.arena.get(node.first as usize..node.second as usize),
+            _ => text.get((node.start as usize).saturating_add(1)..(node.end as usize).saturating_sub(1)),
+        };
+        string.unwrap_or_default()
+    }
+
+    /// The number of the node after this one and all that is in it.
+    pub(super) fn after(&self, index: u32) -> u32 {
+        match self.at(index) {
+            Some(Node { kind: Kind::Array | Kind::Object, first, .. }) => first,
+            _ => index.saturating_add(1),
+        }
+    }
+}
+
+/// Adds a name to a JSON Pointer.
+pub(super) fn push_pointer(path: &mut String, name: &str) {
+    path.push('/');
+    for char in name.chars() {
+        match char {
+            '~' => path.push_str("~0"),
+            '/' => path.push_str("~1"),
+            char => path.push(char),
+        }
+    }
+}
+
+/// A value on a tape.
+///
+/// See [`Tape`] for an example.
+#[derive(Debug, Clone, Copy)]
+pub struct Value<'t> {
+    tape: &'t Tape,
+    text: &'t str,
+    index: u32,
+    node: Node,
+}
+
+/// A member of an object.
+///
+/// ```
+/// # use bibwire_counter::json::tape::Tape;
+/// # let mut tape = Tape::default();
+/// let text = r#"{"YOP":"2024","YOP":"2025"}"#;
+/// tape.parse(text, 0, true, &Default::default());
+/// let last = tape.root(text).unwrap().members().last().unwrap();
+/// assert_eq!((last.key, last.key_range), ("YOP", 14..19));
+/// assert!(last.repeated);
+/// ```
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Member<'t> {
+    /// The name.
+    pub key: &'t str,
+    /// Where the name is, with its quotes.
+    pub key_range: Range<usize>,
+    /// The value.
+    pub value: Value<'t>,
+    /// Whether the object has a member of this name before.
+    pub repeated: bool,
+}
+
+impl<'t> Value<'t> {
+    /// What it is.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::{Kind, Tape};
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("null", 0, true, &Default::default());
+    /// assert_eq!(tape.root("null").unwrap().kind(), Kind::Null);
+    /// ```
+    pub fn kind(self) -> Kind {
+        self.node.kind
+    }
+
+    /// The text of a string. Of other values `None`.
+    ///
+    /// See [`Tape`] for an example.
+    pub fn as_str(self) -> Option<&'t str> {
+        (self.node.kind == Kind::String).then(|| self.tape.string(self.text, self.node))
+    }
+
+    /// `true` or `false`. Of other values `None`.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("true", 0, true, &Default::default());
+    /// assert_eq!(tape.root("true").unwrap().as_bool(), Some(true));
+    /// ```
+    pub fn as_bool(self) -> Option<bool> {
+        (self.node.kind == Kind::Bool).then_some(self.node.flag == Flag::True)
+    }
+
+    /// The value as it is written.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("[1, 2e0]", 0, true, &Default::default());
+    /// assert_eq!(tape.root("[1, 2e0]").unwrap().raw(), "[1, 2e0]");
+    /// ```
+    pub fn raw(self) -> &'t str {
+        self.text.get(self.range()).unwrap_or_default()
+    }
+
+    /// Where it is in the text that was parsed, with its quotes and brackets.
+    ///
+    /// See [`Tape`] for an example.
+    pub fn range(self) -> Range<usize> {
+        self.node.start as usize..self.node.end as usize
+    }
+
+    /// Its number on the tape.
+    ///
+    /// See [`Tape::node`] for an example.
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+
+    /// The elements of an array. Other values have none.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("[1, 2e0]", 0, true, &Default::default());
+    /// let raw: Vec<_> = tape.root("[1, 2e0]").unwrap().elements().map(|value| value.raw()).collect();
+    /// assert_eq!(raw, ["1", "2e0"]);
+    /// ```
+    pub fn elements(self) -> Elements<'t> {
+        Elements(self.inside(Kind::Array))
+    }
+
+    /// The members of an object, in order, those of a repeated name among them. Other values have none.
+    ///
+    /// See [`Member`] for an example.
+    pub fn members(self) -> Members<'t> {
+        Members { inside: self.inside(Kind::Object), repeated: &self.tape.repeated }
+    }
+
+    /// The value of the first member of this name.
+    ///
+    /// See [`Tape`] for an example.
+    pub fn get(self, key: &str) -> Option<Value<'t>> {
+        self.members().find(|member| member.key == key).map(|member| member.value)
+    }
+
+    /// Whether it is an array or object with nothing in it.
+    ///
+    /// ```
+    /// # use bibwire_counter::json::tape::Tape;
+    /// # let mut tape = Tape::default();
+    /// # tape.parse("[]", 0, true, &Default::default());
+    /// assert!(tape.root("[]").unwrap().is_empty());
+    /// ```
+    pub fn is_empty(self) -> bool {
+        matches!(self.kind(), Kind::Array | Kind::Object) && self.after() == self.index.saturating_add(1)
+    }
+
+    fn after(self) -> u32 {
+        match self.node.kind {
+            Kind::Array | Kind::Object => self.node.first,
+            _ => self.index.saturating_add(1),
+        }
+    }
+
+    fn inside(self, kind: Kind) -> Inside<'t> {
+        let next = self.index.saturating_add(1);
+        let end = if self.node.kind == kind { self.node.first } else { next };
+        Inside { tape: self.tape, text: self.text, next, end }
+    }
+}
+
+/// What is in an array or object.
+#[derive(Debug, Clone)]
+struct Inside<'t> {
+    tape: &'t Tape,
+    text: &'t str,
+    next: u32,
+    end: u32,
+}
+
+impl<'t> Inside<'t> {
+    #[inline]
+    fn step(&mut self) -> Option<Value<'t>> {
+        if self.next >= self.end {
+            return None;
+        }
+        let (index, node) = (self.next, self.tape.at(self.next)?);
+        let value = Value { tape: self.tape, text: self.text, index, node };
+        self.next = value.after();
+        Some(value)
+    }
+}
+
+/// The elements of an array: see [`Value::elements`].
+#[derive(Debug, Clone)]
+pub struct Elements<'t>(Inside<'t>);
+
+impl<'t> Iterator for Elements<'t> {
+    type Item = Value<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Value<'t>> {
+        self.0.step()
+    }
+}
+
+/// The members of an object: see [`Value::members`].
+#[derive(Debug, Clone)]
+pub struct Members<'t> {
+    inside: Inside<'t>,
+    repeated: &'t [u32],
+}
+
+impl<'t> Iterator for Members<'t> {
+    type Item = Member<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Member<'t>> {
+        let name = self.inside.step()?;
+        let value = self.inside.step()?;
+        let repeated = !self.repeated.is_empty() && self.repeated.binary_search(&name.index).is_ok();
+        let key = self.inside.tape.string(self.inside.text, name.node);
+        Some(Member { key, key_range: name.range(), value, repeated })
+    }
+}

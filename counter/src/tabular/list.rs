@@ -1,0 +1,1 @@
+//! The small grammars inside cells.
