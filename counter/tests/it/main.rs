@@ -7,3 +7,5 @@ mod corpus;
 mod definitions;
 mod json;
 mod samples;
+#[cfg(feature = "xlsx")]
+mod xlsx;
