@@ -7,30 +7,28 @@ mod control;
 mod guess;
 mod lines;
 mod mask;
+mod tell;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::io::{self, Read};
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 
 use bibwire_core::encoding::{Decoder, Encoding, Malformed};
-use bibwire_core::{Diagnostic, Limits, LineCounter, Place, Sink};
+use bibwire_core::{Limits, Place};
 
-use crate::rules::input as rules;
 use lines::Lines;
 use mask::Mask;
 
 pub use control::control;
+pub(crate) use control::is_control;
 pub use guess::Evidence;
 
-/// How many bytes are read at once.
+/// How many bytes are read at once, as a rule.
 const PIECE: usize = 256 << 10;
 
 /// How many bytes are looked at before an encoding is chosen, from the first that is not ASCII on.
 const HEAD: usize = 1 << 20;
-
-/// How many malformed bytes are told at once.
-const RUN: u64 = 16;
 
 /// How the bytes are read.
 ///
@@ -94,6 +92,8 @@ pub enum Form {
 #[derive(Debug)]
 pub struct Input<R> {
     inner: R,
+    /// How many bytes are read at once.
+    piece: usize,
     /// Bytes read and not decoded yet.
     raw: Vec<u8>,
     /// Whether all was read, and whether all was decoded.
@@ -132,6 +132,7 @@ impl<R: Read> Input<R> {
     pub fn new(inner: R, options: &Options) -> Input<R> {
         let mut input = Input {
             inner,
+            piece: PIECE,
             raw: Vec::new(),
             ended: false,
             done: false,
@@ -153,6 +154,12 @@ impl<R: Read> Input<R> {
         input
     }
 
+    /// Reads so many bytes at once, so that a short text comes in pieces too.
+    #[cfg(test)]
+    pub(crate) fn in_pieces(self, piece: usize) -> Input<R> {
+        Input { piece, ..self }
+    }
+
     /// Makes the window longer, by as much as it holds and at least 256 KiB. `false` at the end of the input.
     ///
     /// See [`Input`] for an example.
@@ -163,23 +170,26 @@ impl<R: Read> Input<R> {
     pub fn more(&mut self) -> io::Result<bool> {
         self.forget();
         let held = self.window.len();
-        let wanted = held.saturating_add(held.max(PIECE));
+        let wanted = held.saturating_add(held.max(self.piece));
         while self.window.len() < wanted && !self.done {
-            self.fill(PIECE)?;
             if self.state == State::Closed {
+                self.fill(self.piece.max(guess::OPENING))?;
                 self.open();
             }
+            self.fill(self.piece)?;
             if self.state == State::Open && !self.raw.is_ascii() {
                 self.fill(HEAD)?;
                 self.choose();
             }
+            let length = self.raw.len().min(self.piece);
+            self.done = self.ended && length == self.raw.len();
+            let piece = self.raw.get_mut(..length).unwrap_or_default();
             if let Some(mask) = &mut self.mask {
-                mask.apply(&mut self.raw);
+                mask.apply(piece);
             }
-            self.decoder.decode_str(&self.raw, self.ended, &mut self.window);
-            self.raw.clear();
-            self.raw.shrink_to(PIECE);
-            self.done = self.ended;
+            self.decoder.decode_str(piece, self.done, &mut self.window);
+            self.raw.drain(..length);
+            self.raw.shrink_to(self.piece);
             self.note_malformed();
         }
         Ok(self.window.len() > held)
@@ -188,9 +198,10 @@ impl<R: Read> Input<R> {
     /// Reads until so many bytes are there.
     fn fill(&mut self, length: usize) -> io::Result<()> {
         let room = length.saturating_sub(self.raw.len());
-        let had = self.raw.len();
-        (&mut self.inner).take(room as u64).read_to_end(&mut self.raw)?;
-        self.ended = self.raw.len().saturating_sub(had) < room;
+        if room > 0 && !self.ended {
+            let read = (&mut self.inner).take(room as u64).read_to_end(&mut self.raw)?;
+            self.ended = read < room;
+        }
         Ok(())
     }
 
@@ -234,25 +245,6 @@ impl<R: Read> Input<R> {
         }
     }
 
-    fn note_malformed(&mut self) {
-        while let Some(malformed) = self.decoder.next_malformed(u64::MAX) {
-            // Where the encoding is not built in, that says it all.
-            if self.mask.is_some() {
-                continue;
-            }
-            match self.malformed.back_mut() {
-                // What follows at once is of the same mistake.
-                Some(last)
-                    if last.bytes.end == malformed.bytes.start
-                        && last.bytes.end.saturating_sub(last.bytes.start) < RUN =>
-                {
-                    (last.bytes.end, last.text.end) = (malformed.bytes.end, malformed.text.end);
-                }
-                _ => self.malformed.push_back(malformed),
-            }
-        }
-    }
-
     /// Forgets what was consumed.
     fn forget(&mut self) {
         if self.start == 0 {
@@ -263,56 +255,6 @@ impl<R: Read> Input<R> {
         self.decoder.forget(start);
         self.window.drain(..self.start);
         (self.base, self.start) = (start, 0);
-    }
-
-    /// Tells what is wrong with the bytes, as far as they were read and it was not told before.
-    ///
-    /// See [`Input`] for an example. To be called after [`more`](Input::more): places are told by line and column as
-    /// long as they are in the window.
-    pub fn report(&mut self, form: Form, sink: &mut impl Sink) -> ControlFlow<()> {
-        if self.state == State::Known || (self.state == State::Open && self.done) {
-            self.state = State::Told;
-            if let Some(finding) = self.judge(form) {
-                sink.report(finding)?;
-            }
-        }
-        while let Some(malformed) = self.malformed.pop_front() {
-            let Range { start, end } = malformed.text;
-            let here = |at: u64| usize::try_from(at.checked_sub(self.base)?).ok()?.checked_sub(self.start);
-            let place = match (here(start), here(end)) {
-                (Some(start), Some(end)) => self.place(start..end),
-                _ => Place::bytes(malformed.bytes.clone()),
-            };
-            let length = malformed.bytes.end.saturating_sub(malformed.bytes.start);
-            let finding = Diagnostic::new(&rules::MALFORMED).at(place).expected(self.encoding.name());
-            sink.report(finding.found(format_args!("{length} bytes of none")).repaired("U+FFFD stands for them"))?;
-        }
-        ControlFlow::Continue(())
-    }
-
-    /// What there is to say of the encoding.
-    fn judge(&self, form: Form) -> Option<Diagnostic> {
-        let place =
-            |length: u64| Place { position: Some(LineCounter::default().position()), ..Place::bytes(0..length) };
-        let found = || format!("{}: {}", self.encoding.name(), self.evidence);
-        if self.mask.is_some() {
-            return Some(Diagnostic::new(&rules::NOT_BUILT_IN).at(place(self.mark)).found(found()).expected("UTF-8"));
-        }
-        if !matches!(self.encoding, Encoding::Utf8 | Encoding::Ascii) {
-            let finding = Diagnostic::new(&rules::NOT_UTF8).at(place(self.mark)).found(found()).expected("UTF-8");
-            return Some(finding.repaired("decoded"));
-        }
-        match (form, self.mark) {
-            (Form::Json, 1..) => {
-                let finding = Diagnostic::new(&rules::MARK).at(place(self.mark)).found("EF BB BF");
-                Some(finding.repaired("skipped").fix(0..self.mark, b""))
-            }
-            (Form::Table, 0) if self.base > 0 || !self.window.is_empty() => {
-                let finding = Diagnostic::new(&rules::NO_MARK).at(place(0)).expected("EF BB BF");
-                Some(finding.fix(0..0, b"\xef\xbb\xbf"))
-            }
-            _ => None,
-        }
     }
 }
 
@@ -501,12 +443,13 @@ mod tests {
             head in proptest::sample::select(vec![&b""[..], b"\xef\xbb\xbf", b"\xff\xfe", b"\0{", b"{\0", b"\xcd\xbc\xca\xe9", b"\xe5\x9b\xbe"]),
             body in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b'a')], 0..80),
             drip in 1usize..9,
+            piece in 8usize..40,
             step in 1usize..30,
         ) {
             let bytes = [head, &body].concat();
             let mut whole = Input::new(&*bytes, &Options::default());
             whole.more().unwrap();
-            let mut input = Input::new(Drip(&bytes, drip), &Options::default());
+            let mut input = Input::new(Drip(&bytes, drip), &Options::default()).in_pieces(piece);
             let mut at = 0;
             loop {
                 if input.text().is_empty() && !input.more().unwrap() {

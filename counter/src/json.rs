@@ -1,1 +1,11 @@
 //! Reports in JSON.
+//!
+//! A [`Stream`](stream::Stream) goes through a text of any length; each value of it is on a [`Tape`](tape::Tape) for a
+//! while, with its places. What is wrong is told, and mended where it is certain what was meant.
+
+pub mod fault;
+pub mod stream;
+pub mod tape;
+
+mod parse;
+mod skip;

@@ -3,12 +3,13 @@
 //! A code is a promise: it is never renumbered and never reused.
 
 pub mod input;
+pub mod json_syntax;
 pub mod tabular_syntax;
 
 use bibwire_core::Registry;
 
 /// Every rule of this crate.
-pub static RULES: Registry = Registry::new(&[input::ALL, tabular_syntax::ALL]);
+pub static RULES: Registry = Registry::new(&[input::ALL, json_syntax::ALL, tabular_syntax::ALL]);
 
 /// Declares the rules of a file, and `ALL` of them in order.
 macro_rules! rules {

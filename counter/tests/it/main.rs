@@ -1,0 +1,4 @@
+//! Tests over reports of other people.
+
+mod corpus;
+mod json;
