@@ -50,7 +50,10 @@ pub(crate) trait Task: Sync {
         source: &mut Source,
         format: counter::Format,
         sink: &mut impl Sink,
-    ) -> Result<u64, Error>;
+    ) -> Result<u64, Error> {
+        let _ = (share, source, sink);
+        Err(Error::usage(format!("{format} has no records")))
+    }
 
     /// Why nothing can be made of what is in a form, if that is so.
     fn refuses(&self, form: Form) -> Option<String> {

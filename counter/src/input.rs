@@ -20,6 +20,8 @@ use bibwire_core::{Limits, Place};
 use lines::Lines;
 use mask::Mask;
 
+use crate::release::Release;
+
 pub use control::control;
 pub(crate) use control::is_control;
 pub use guess::Evidence;
@@ -44,6 +46,8 @@ const HEAD: usize = 1 << 20;
 pub struct Options {
     /// The encoding, where it is known. `None`: it is told from the bytes.
     pub encoding: Option<Encoding>,
+    /// The release by which a report is read and judged. `None`: the one that it names.
+    pub release: Option<Release>,
     /// How much the input may ask for.
     pub limits: Limits,
 }

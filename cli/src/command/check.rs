@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use bibwire_core::{Severity, Sink};
+use bibwire_core::{Error, Severity, Sink};
 use marc::{Profile, RawRecord};
 
 use crate::args::{Common, FailOn, Paths};
@@ -18,6 +18,7 @@ use crate::output::{Output, complain, note};
 use crate::progress::Progress;
 use crate::report::{Finding, Format, Report, Summary, Unjudged};
 use crate::scan::{self, Event, Portion, Task};
+use crate::source::Source;
 use crate::style::Style;
 
 /// Judge files, and say what is wrong with them
@@ -71,7 +72,9 @@ impl std::str::FromStr for By {
     fn from_str(text: &str) -> Result<By, String> {
         let message = text.parse().map(By::Message);
         message.or_else(|message: iso18626::UnknownProfile| {
-            text.parse().map(By::Report).map_err(|report: counter::check::UnknownProfile| format!("{message}; {report}"))
+            text.parse()
+                .map(By::Report)
+                .map_err(|report: counter::check::UnknownProfile| format!("{message}; {report}"))
         })
     }
 }
@@ -149,10 +152,29 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
         run.reports.push((format.report(common.locale, Style::PLAIN), output));
     }
     let mut written = Ok(());
+    let (profile, measure) = match args.profile {
+        None => Default::default(),
+        Some(By::Message(profile)) => (profile, counter::check::Profile::default()),
+        Some(By::Report(measure)) => (iso18626::Profile::default(), measure),
+    };
+    let asked = [
+        args.edition.map(|_| ("--edition", Kind::Message)),
+        args.release.map(|_| ("--release", Kind::Report)),
+        args.profile.map(|by| match by {
+            By::Message(_) => ("this --profile", Kind::Message),
+            By::Report(_) => ("this --profile", Kind::Report),
+        }),
+    ];
     let judge = Judge {
-        messages: args.edition.is_some() || args.profile.is_some(),
+        asked: asked.into_iter().flatten().collect(),
         options: iso18626::Options { edition: args.edition, limits: how.limits.clone() },
-        profile: args.profile.unwrap_or_default(),
+        profile,
+        reading: counter::input::Options {
+            release: args.release,
+            limits: how.limits.clone(),
+            ..counter::input::Options::default()
+        },
+        measure,
     };
     scan::many(&inputs, common.form.0, &judge, &how, &mut |input, event| {
         written = run.take(input, event);

@@ -348,9 +348,12 @@ mod tests {
         }
 
         #[test]
-        fn a_table_without_findings_reads_as_csv_reads_it(text in "([a,\té]|\"[a,\r\n]{0,3}\"|\"|\r\n|\n){0,24}") {
+        fn a_table_whose_quotes_close_reads_as_csv_reads_it(text in "([a,\té]|\"[a,\r\n]{0,3}\"|\"|\r\n|\n){0,24}") {
             let (rows, codes) = read(text.as_bytes(), Some(Separator::Comma), &Options::default());
-            prop_assume!(codes.iter().all(|code| code == "CTR231" || code == "CTR232" || code == "CTR234"));
+            // Where quotes do not close, it makes one cell of all that follows.
+            if codes.iter().any(|code| code == "CTR233") {
+                return Ok(());
+            }
             let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
             let theirs: Vec<Vec<String>> =
                 reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();

@@ -7,5 +7,6 @@ mod corpus;
 mod definitions;
 mod json;
 mod samples;
+mod tabular;
 #[cfg(feature = "xlsx")]
 mod xlsx;
