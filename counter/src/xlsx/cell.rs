@@ -52,7 +52,7 @@ enum Content {
 impl<S: Read> Reader<S> {
     /// Reads the cells of the row that began last.
     pub(super) fn cells(&mut self, row: &mut Row, sink: &mut impl Sink) -> Result<(), Stop> {
-        let (mut next, mut taken) = (0_usize, 0_u64);
+        let (mut next, mut room) = (0_usize, self.row_bytes);
         loop {
             match self.parser.next()? {
                 Event::Start if self.parser.name() == b"c" => {
@@ -60,7 +60,7 @@ impl<S: Read> Reader<S> {
                     let kind = self.kind();
                     let content = self.content(kind, row, column)?;
                     if content != Content::None {
-                        self.take(kind, content, row, column, &mut taken, sink)?;
+                        self.take(kind, content, row, column, &mut room, sink)?;
                     }
                     next = column.saturating_add(1);
                 }
@@ -77,7 +77,7 @@ impl<S: Read> Reader<S> {
         content: Content,
         row: &mut Row,
         column: usize,
-        taken: &mut u64,
+        room: &mut u64,
         sink: &mut impl Sink,
     ) -> Result<(), Stop> {
         if column >= COLUMNS {
@@ -102,10 +102,20 @@ impl<S: Read> Reader<S> {
             let found = finding(rule, row, column);
             tell(sink, if text.is_empty() { found } else { found.found(excerpt(text)) })?;
         }
-        *taken = taken.saturating_add(self.made.len() as u64);
-        if *taken > self.row_bytes {
-            *taken = taken.saturating_sub(self.made.len() as u64);
-            return tell(sink, finding(&rules::PART_LIMIT, row, column).found("a text for which the row has no room"));
+        match room.checked_sub(self.made.len() as u64) {
+            Some(left) => *room = left,
+            None if *room == 0 => return Ok(()),
+            None => {
+                *room = 0;
+                let found = finding(&rules::PART_LIMIT, row, column).found("a row that is too long");
+                return tell(
+                    sink,
+                    found.expected(format!(
+                        "at most {} bytes: the texts that follow in it are left out",
+                        self.row_bytes
+                    )),
+                );
+            }
         }
         if !self.made.is_empty() {
             row.push(&self.made, made);
