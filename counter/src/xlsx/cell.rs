@@ -16,7 +16,7 @@ use crate::tabular::row::{Column, Kind, Row};
 /// How many columns are read: a report has some sixty.
 const COLUMNS: usize = 1_024;
 /// How many cells are made up where cells are left out.
-const MADE_UP: u64 = 64 << 20;
+const MADE_UP: u64 = 32 << 20;
 
 /// The type of a cell: ISO/IEC 29500-1, 18.18.11.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,25 +157,22 @@ impl<S: Read> Reader<S> {
     fn content(&mut self, kind: Type, row: &Row, column: usize) -> Result<Content, Stop> {
         self.text.clear();
         let (mut has_value, mut formula) = (false, false);
-        loop {
-            match self.parser.next()? {
-                Event::Start => match self.parser.name() {
-                    b"v" => {
-                        self.text.clear();
-                        self.parser.text(&mut self.text)?;
-                        has_value = true;
-                    }
-                    b"is" if kind == Type::Inline => {
-                        rich_text(&mut self.parser, &mut self.text)?;
-                        has_value = true;
-                    }
-                    b"f" => {
-                        formula = true;
-                        self.parser.skip()?;
-                    }
-                    _ => self.parser.skip()?,
-                },
-                Event::End | Event::Finish => break,
+        while self.parser.next()? == Event::Start {
+            match self.parser.name() {
+                b"v" => {
+                    self.text.clear();
+                    self.parser.text(&mut self.text)?;
+                    has_value = true;
+                }
+                b"is" if kind == Type::Inline => {
+                    rich_text(&mut self.parser, &mut self.text)?;
+                    has_value = true;
+                }
+                b"f" => {
+                    formula = true;
+                    self.parser.skip()?;
+                }
+                _ => self.parser.skip()?,
             }
         }
         if formula {

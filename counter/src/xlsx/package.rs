@@ -55,7 +55,7 @@ pub(super) fn relationships<R: Read + Seek>(
                     continue;
                 }
                 if found.len() >= MOST || [id, kind, target].iter().any(|it| it.len() as u64 > limits.name_bytes) {
-                    return Err(parser.fault(Fault::NameBytes));
+                    return Err(parser.fault(Fault::DocumentBytes));
                 }
                 let kind = kind.rsplit('/').next().unwrap_or_default();
                 found.push(Relationship { id: id.into(), kind: kind.into(), target: resolve(folder, target) });
