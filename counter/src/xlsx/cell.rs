@@ -250,6 +250,7 @@ mod tests {
     use std::io::Cursor;
 
     use bibwire_core::{Limits, Severity};
+    use proptest::prelude::*;
 
     use crate::rules::xlsx::sample;
     use crate::tabular::row::{Kind, Row, Rows};
@@ -375,5 +376,22 @@ mod tests {
         let (rows, findings) = read(sample::parts(&[(sample::SHEET_PART, sheet)]));
         assert_eq!(rows, ["1 n:1", "2 "]);
         assert_eq!(findings, ["w CTR261 TR!C:C", "w CTR261 TR!1:1", "w CTR262 TR!A1:C1"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_cells_are_borne(
+            pieces in proptest::collection::vec(
+                prop::sample::select(vec![
+                    "<row>", "<row r='7'>", "<row r='1048576'>", "<row r='0' hidden='1'>", "</row>", "<c>", "</c>", "</v>", "<is>", "</is>", "<t>",
+                    "</t>", "<f>", "</f>", "<v>", "<v>1E400</v>", "<v>7</v>", "<v>&#65;</v>", "<c r='XFD7'>", "<c r='B7' t='s'>",
+                    "<c t='b'>", "<c t='d'>", "<c t='e'>", "<c t='inlineStr'>", "<c s='1'>", "<rPh>", "</sheetData>", "_xD800_",
+                ]),
+                0..40,
+            ),
+        ) {
+            let (rows, _) = read(sample::rows(&pieces.concat()));
+            prop_assert!(rows.len() <= 40 * 1_001);
+        }
     }
 }
