@@ -26,10 +26,12 @@ pub mod xlsx;
 
 mod count;
 mod date;
+mod detect;
 mod format;
 mod inspect;
 mod spot;
 
+pub use detect::{Detected, Reason, detect};
 pub use format::{Format, UnknownFormat};
 pub use inspect::inspect;
 
