@@ -1,8 +1,8 @@
-//! Numbers that identify publications, people and libraries, and how each is checked.
+//! Numbers and codes that identify publications, people, organisations and places, and how each is checked.
 //!
-//! Every module has a function `check` that gives the number in its normal form or says what is wrong with it. Hyphens and
-//! blanks are passed over where people write them. Digits and hyphens outside ASCII, as East Asian keyboards give them, are
-//! a fault that carries the number that was meant.
+//! Every module has a function `check` that says what is wrong with a number, whatever its hyphens and blanks, and gives
+//! its normal form. Digits and hyphens outside ASCII, as East Asian keyboards give them, are a fault that carries the
+//! number that was meant.
 //!
 //! ```
 //! use bibwire_core::identifier::{Fault, isbn, issn};
@@ -11,14 +11,36 @@
 //! assert_eq!(issn::check("1001 - 8867").unwrap(), "1001-8867");
 //! assert_eq!(issn::check("１００１－８８６７"), Err(Fault::NotAscii { meant: "1001-8867".into() }));
 //! ```
+//!
+//! Where a format has one way to write a number, the function `form` judges the way: [`Form`] is right, or another text
+//! was certainly meant, or it is wrong.
+//!
+//! ```
+//! use bibwire_core::identifier::{Form, issn};
+//!
+//! assert_eq!(issn::form("1001-8867"), Form::Right);
+//! assert_eq!(issn::form("ISSN: 10018867"), Form::Meant("1001-8867".into()));
+//! assert!(matches!(issn::form("1001-8868"), Form::Wrong(_)));
+//! ```
 
+mod around;
 mod compact;
 pub mod country;
+pub mod doi;
 mod fault;
+mod form;
 pub mod isbn;
 pub mod isil;
 pub mod ismn;
 pub mod isni;
 pub mod issn;
+pub mod oclc;
+pub mod orcid;
+pub mod proprietary;
+pub mod ror;
+mod shape;
+pub mod subdivision;
+pub mod uri;
 
 pub use fault::Fault;
+pub use form::Form;

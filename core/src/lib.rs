@@ -26,6 +26,7 @@ mod position;
 mod rule;
 mod severity;
 mod sink;
+mod uri;
 
 pub use code::{Code, InvalidCode, Layer};
 pub use diagnostic::{Diagnostic, Fix};

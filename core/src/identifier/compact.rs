@@ -106,11 +106,12 @@ pub(super) fn weights_1_3(digits: &[u32]) -> u32 {
 
 /// The check digit of the digits before the last, modulo eleven by falling weights down to two (ISO 2108:1992, ISO 3297).
 pub(super) fn falling_11(digits: &[u32]) -> u32 {
-    let weights = (2u32..).take(digits.len().saturating_sub(1)).collect::<Vec<_>>();
-    let sum = leading(digits)
-        .zip(weights.into_iter().rev())
-        .fold(0u32, |sum, (digit, weight)| sum.saturating_add(digit.saturating_mul(weight)));
-    11u32.saturating_sub(sum % 11) % 11
+    // A sum of sums weighs the first digit most and the last once; once more, and the weights end with two.
+    let (sum, sums) = leading(digits).fold((0u32, 0u32), |(sum, sums), digit| {
+        let sum = sum.saturating_add(digit);
+        (sum, sums.saturating_add(sum))
+    });
+    11u32.saturating_sub(sums.saturating_add(sum) % 11) % 11
 }
 
 /// The check digit of the digits before the last, by MOD 11-2 of ISO/IEC 7064 (ISO 27729).

@@ -1,5 +1,9 @@
 //! The countries of ISO 3166-1.
 
+use super::around::{bare, plain};
+use super::fault::beginning;
+use super::{Fault, Form};
+
 /// A country, or a territory with a code of its own.
 ///
 /// ```
@@ -34,7 +38,36 @@ pub fn find(code: &str) -> Option<Country> {
 /// assert!(is_alpha2("SE") && !is_alpha2("SWE") && !is_alpha2("UK"));
 /// ```
 pub fn is_alpha2(code: &str) -> bool {
-    find(code).is_some_and(|country| country.alpha2() == code)
+    code.len() == 2 && COUNTRIES.binary_search_by(|row| Country(row).alpha2().cmp(code)).is_ok()
+}
+
+/// Judges whether a country is written as two capital letters.
+///
+/// ```
+/// use bibwire_core::identifier::{Form, country};
+///
+/// assert_eq!(country::form("DE"), Form::Right);
+/// assert_eq!(country::form("deu"), Form::Meant("DE".into()));
+/// assert_eq!(country::form("UK"), Form::Meant("GB".into()));
+/// ```
+pub fn form(text: &str) -> Form {
+    if is_alpha2(text) {
+        return Form::Right;
+    }
+    let plain = plain(text);
+    let code = bare(&plain, &[]);
+    if code.is_empty() {
+        return Form::Wrong(Fault::Missing { expected: "a code of two letters" });
+    }
+    let meant = match code.to_ascii_uppercase() {
+        // The code is reserved: nobody else has it.
+        code if code == "UK" => Some("GB"),
+        code => find(&code).map(Country::alpha2),
+    };
+    match meant {
+        Some(meant) => Form::Meant(meant.to_owned()),
+        None => Form::Wrong(Fault::Unknown { found: beginning(code), expected: "countries" }),
+    }
 }
 
 impl Country {
@@ -141,5 +174,19 @@ mod tests {
         for no in ["", "UK", "EU", "XK", "AN", "CS", "YU", "AUT\0", "A", "ADAND020", "é", "cn"] {
             assert!(find(no).is_none(), "{no}");
         }
+    }
+
+    #[test]
+    fn forms() {
+        for (text, meant) in
+            [("de", "DE"), ("DEU", "DE"), ("276", "DE"), (" DE", "DE"), ("ＤＥ", "DE"), ("uk", "GB"), ("\"DE\"", "DE")]
+        {
+            assert_eq!(form(text), Form::Meant(meant.into()), "{text}");
+            assert_eq!(form(meant), Form::Right);
+        }
+        for text in ["XX", "EU", "XK", "Germany", "中国", "D"] {
+            assert_eq!(form(text), Form::Wrong(Fault::Unknown { found: text.into(), expected: "countries" }));
+        }
+        assert_eq!(form(" "), Form::Wrong(Fault::Missing { expected: "a code of two letters" }));
     }
 }

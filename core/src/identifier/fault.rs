@@ -34,6 +34,14 @@ pub enum Fault {
         /// The check digit that fits the rest.
         expected: char,
     },
+    /// The two digits that check the rest do not fit it: a character is wrong.
+    #[error("the check digits are {found:02}, and should be {expected:02}")]
+    Checksum {
+        /// The check digits that were given.
+        found: u32,
+        /// The check digits that fit the rest.
+        expected: u32,
+    },
     /// The number begins as no number of its kind does.
     #[error("the number begins with {found:?}, where {expected} belongs")]
     Prefix {
@@ -48,4 +56,50 @@ pub enum Fault {
         /// The number in its normal form.
         meant: String,
     },
+    /// Something that must be there is not.
+    #[error("{expected} is missing")]
+    Missing {
+        /// What belongs there.
+        expected: &'static str,
+    },
+    /// The parts are not put together as they should be.
+    #[error("not in the form {expected}")]
+    Malformed {
+        /// The form.
+        expected: &'static str,
+    },
+    /// The hyphens are missing or misplaced, and their places are not known: the range of the number is not in the table.
+    #[error("four hyphens belong in the number, and its range is not known")]
+    Hyphens,
+    /// There are several numbers where one belongs.
+    #[error("{count} numbers, where one belongs")]
+    Several {
+        /// How many there are.
+        count: usize,
+    },
+    /// The host is no domain: it has no dot, or two together.
+    #[error("{found:?} is no host that others can reach")]
+    Host {
+        /// The host, or its beginning.
+        found: String,
+    },
+    /// The word has a meaning of its own and cannot be a namespace.
+    #[error("{found:?} cannot be a namespace")]
+    Reserved {
+        /// The word.
+        found: String,
+    },
+    /// The code is in form, and not in the list.
+    #[error("{found:?} is not among the {expected}")]
+    Unknown {
+        /// The code.
+        found: String,
+        /// What the list is of.
+        expected: &'static str,
+    },
+}
+
+/// The beginning of a text, for a fault to quote.
+pub(super) fn beginning(text: &str) -> String {
+    text.chars().take(40).collect()
 }

@@ -1,5 +1,10 @@
 //! Book numbers, ISO 2108.
 
+mod hyphens;
+mod ranges;
+
+pub use hyphens::form;
+
 use super::Fault;
 use super::compact::{Compact, check_digit, compact, digit, falling_11, weights_1_3};
 
@@ -57,12 +62,17 @@ fn sound(compact: &Compact) -> Result<Vec<u32>, Fault> {
         check_digit(&digits, falling_11(&digits))?;
         return Ok(digits);
     }
-    if !matches!(digits.get(..4), Some([9, 7, 8, _] | [9, 7, 9, 1..=9])) {
+    if !is_prefix(&digits) {
         let found = compact.chars().take(4).collect();
         return Err(Fault::Prefix { found, expected: "978 or 979-1 to 979-9" });
     }
     check_digit(&digits, weights_1_3(&digits))?;
     Ok(digits)
+}
+
+/// Whether books have numbers that begin so. Those with 979-0 are of music.
+fn is_prefix(digits: &[u32]) -> bool {
+    matches!(digits, [9, 7, 8, ..] | [9, 7, 9, 1..=9, ..])
 }
 
 #[cfg(test)]

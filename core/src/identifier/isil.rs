@@ -1,8 +1,10 @@
 //! Symbols of libraries, ISO 15511.
 
-use super::Fault;
-use super::compact::{is_hyphen, narrow};
-use super::country;
+use super::around::{bare, placed, plain};
+use super::{Fault, Form, country};
+
+/// What people write before the symbol.
+const LABELS: &[&str] = &["info:isil/", "urn:", "isil"];
 
 /// The longest symbol, hyphen and prefix included.
 const LONGEST: usize = 16;
@@ -32,14 +34,54 @@ pub fn check(text: &str) -> Result<String, Fault> {
     if count == 0 || count > LONGEST {
         return Err(Fault::Length { found: count, expected: "1 to 16" });
     }
-    let plain: Vec<(usize, char)> =
-        text.char_indices().map(|(at, c)| (at, if is_hyphen(c) { '-' } else { narrow(c) })).collect();
-    if let Some(&(at, found)) = plain.iter().find(|(_, c)| !is_part(*c)) {
+    if text.is_ascii() {
+        return sound(text).map(|()| text.to_owned());
+    }
+    let symbol = plain(text);
+    match sound(&symbol) {
+        Ok(()) => Err(Fault::NotAscii { meant: symbol }),
+        Err(fault) => Err(placed(fault, text, &symbol, &symbol)),
+    }
+}
+
+/// Judges whether a symbol is written as such: `ISIL` is not part of it, and the code of a country is in capitals.
+///
+/// ```
+/// use bibwire_core::identifier::{Form, isil};
+///
+/// assert_eq!(isil::form("DE-603/38"), Form::Right);
+/// assert_eq!(isil::form("ISIL de-603/38"), Form::Meant("DE-603/38".into()));
+/// ```
+pub fn form(text: &str) -> Form {
+    if sound(text).is_ok() {
+        return Form::Right;
+    }
+    let plain = plain(text);
+    let symbol = bare(&plain, LABELS);
+    let fault = match sound(symbol) {
+        Ok(()) => return Form::Meant(symbol.to_owned()),
+        Err(fault) => fault,
+    };
+    // Whatever the case, two letters are a country.
+    if let Some((country, rest)) = symbol.split_at_checked(2) {
+        let meant = format!("{}{rest}", country.to_ascii_uppercase());
+        if rest.starts_with('-') && sound(&meant).is_ok() {
+            return Form::Meant(meant);
+        }
+    }
+    Form::Wrong(placed(fault, text, &plain, symbol))
+}
+
+/// Judges a symbol in ASCII.
+fn sound(symbol: &str) -> Result<(), Fault> {
+    if !(1..=LONGEST).contains(&symbol.chars().count()) {
+        return Err(Fault::Length { found: symbol.chars().count(), expected: "1 to 16" });
+    }
+    if let Some((at, found)) = symbol.char_indices().find(|(_, c)| !is_part(*c)) {
         return Err(Fault::Character { found, at });
     }
-    let symbol: String = plain.iter().map(|(_, c)| *c).collect();
     let Some((prefix, unit)) = symbol.split_once('-') else {
-        return Err(Fault::Prefix { found: symbol, expected: PREFIX });
+        return Err(Fault::Prefix { found: symbol.to_owned(), expected: PREFIX });
     };
     let in_form = prefix.chars().all(|c| c.is_ascii_alphanumeric());
     let in_use = match prefix.len() {
@@ -50,10 +92,10 @@ pub fn check(text: &str) -> Result<String, Fault> {
     if !in_form || !in_use {
         return Err(Fault::Prefix { found: prefix.to_owned(), expected: PREFIX });
     }
-    if unit.is_empty() || unit.len() > LONGEST_UNIT {
-        return Err(Fault::Length { found: unit.len(), expected: "1 to 11 after the prefix" });
+    match unit.len() {
+        1..=LONGEST_UNIT => Ok(()),
+        found => Err(Fault::Length { found, expected: "1 to 11 after the prefix" }),
     }
-    if text.is_ascii() { Ok(symbol) } else { Err(Fault::NotAscii { meant: symbol }) }
 }
 
 const PREFIX: &str = "a country code or a registered prefix, and a hyphen,";
@@ -100,7 +142,40 @@ mod tests {
         }
     }
 
+    #[test]
+    fn forms() {
+        for (text, meant) in [
+            ("ISIL DE-1", "DE-1"),
+            ("isil:DE-1", "DE-1"),
+            ("info:isil/DE-1", "DE-1"),
+            (" DE-1", "DE-1"),
+            ("de-Lg1", "DE-Lg1"),
+            ("De-Lg1", "DE-Lg1"),
+            ("ＤＥ－１", "DE-1"),
+            ("DE–1", "DE-1"),
+            ("ISIL oclc-x", "oclc-x"),
+        ] {
+            assert_eq!(form(text), Form::Meant(meant.into()), "{text}");
+            assert_eq!(form(meant), Form::Right, "{text}");
+        }
+        for (text, fault) in [
+            ("uk-1", Fault::Prefix { found: "uk".into(), expected: PREFIX }),
+            ("ISIL DE_1", Fault::Character { found: '_', at: 7 }),
+            ("DE-123456789012", Fault::Length { found: 12, expected: "1 to 11 after the prefix" }),
+            ("ISIL", Fault::Length { found: 0, expected: "1 to 16" }),
+        ] {
+            assert_eq!(form(text), Form::Wrong(fault), "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_meant_is_right(text in r"(ISIL )?[ A-Za-z]{0,3}[-–]?\PC{0,12}") {
+            if let Form::Meant(meant) = form(&text) {
+                prop_assert_eq!(form(&meant), Form::Right);
+            }
+        }
+
         #[test]
         fn what_passes_is_in_form(text in "[A-Za-z0-9:/_\u{2013}-]{0,18}") {
             if let Ok(symbol) = check(&text) {

@@ -5,9 +5,9 @@ use std::ops::ControlFlow;
 use super::judge::Judge;
 use super::way::Way;
 use crate::code::{Family, LISTS, List, Scheme};
-use crate::country;
 use crate::currency::{self, Status};
 use crate::element::Costs;
+use crate::identifier::{country, subdivision};
 use crate::rules::codes as rules;
 
 /// More digits than this before the point are no amount of money.
@@ -133,11 +133,7 @@ fn of_country(judge: &mut Judge<'_>, way: &Way<'_>, text: &str) -> ControlFlow<(
     if text.is_empty() || country::find(text).is_some() {
         return ControlFlow::Continue(());
     }
-    let meant = match plain(text).to_ascii_uppercase() {
-        code if code == "UK" => "GB",
-        code => country::find(&code).map_or("", |it| it.alpha2()),
-    };
-    judge.tell(&rules::COUNTRY, way, text, meant)
+    judge.tell(&rules::COUNTRY, way, text, country::form(text).meant().unwrap_or_default())
 }
 
 fn of_region(judge: &mut Judge<'_>, way: &Way<'_>, text: &str) -> ControlFlow<()> {
@@ -145,11 +141,7 @@ fn of_region(judge: &mut Judge<'_>, way: &Way<'_>, text: &str) -> ControlFlow<()
     if text.is_empty() || judge.family() >= Family::Y2021 {
         return ControlFlow::Continue(());
     }
-    let is_part = |part: &str| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-    };
-    let sound = text.split_once('-').is_some_and(|(land, part)| country::is_alpha2(land) && is_part(part));
-    judge.tell_if(!sound, &rules::REGION, way, text, "")
+    judge.tell_if(!subdivision::is_formed(text), &rules::REGION, way, text, "")
 }
 
 /// Judges an amount of money.

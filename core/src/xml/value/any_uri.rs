@@ -1,8 +1,7 @@
 //! xs:anyURI (XML Schema Part 2, 3.2.17).
 
 use super::whitespace::collapse;
-
-mod grammar;
+use crate::uri::reference;
 
 /// A reference to a resource, absolute or relative.
 ///
@@ -71,7 +70,11 @@ lexical!(AnyUri, InvalidAnyUri, "xs:anyURI", legal "urn:isbn:9787020002207", ill
 
 impl AnyUri {
     fn judge(text: &str) -> Result<Legal, InvalidAnyUri> {
-        if grammar::is_reference(super::whitespace::trim(text)) { Ok(Legal) } else { Err(InvalidAnyUri) }
+        let reference = reference(super::whitespace::trim(text)).ok_or(InvalidAnyUri)?;
+        match reference.authority.and_then(|it| it.port) {
+            Some(port) if port.parse::<i32>().is_err() => Err(InvalidAnyUri),
+            _ => Ok(Legal),
+        }
     }
 
     /// What is doubtful about a text that is legal; `None` too if it is not.
@@ -139,6 +142,16 @@ mod tests {
             ("%zz", None),
         ] {
             assert_eq!(AnyUri::lint(text), doubt, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn ports() {
+        for text in ["http://h:80", "http://h:2147483647/", "http://h:00080", "http://:80", "http://[::1]:80"] {
+            assert!(AnyUri::is_valid(text), "{text}");
+        }
+        for text in ["http://h:", "http://h:/", "http://h:2147483648", "//:"] {
+            assert!(!AnyUri::is_valid(text), "{text}");
         }
     }
 
