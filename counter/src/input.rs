@@ -24,7 +24,7 @@ pub use control::control;
 pub(crate) use control::is_control;
 pub use guess::Evidence;
 
-/// How many bytes are read at once.
+/// How many bytes are read at once, as a rule.
 const PIECE: usize = 256 << 10;
 
 /// How many bytes are looked at before an encoding is chosen, from the first that is not ASCII on.
@@ -95,6 +95,8 @@ pub enum Form {
 #[derive(Debug)]
 pub struct Input<R> {
     inner: R,
+    /// How many bytes are read at once.
+    piece: usize,
     /// Bytes read and not decoded yet.
     raw: Vec<u8>,
     /// Whether all was read, and whether all was decoded.
@@ -133,6 +135,7 @@ impl<R: Read> Input<R> {
     pub fn new(inner: R, options: &Options) -> Input<R> {
         let mut input = Input {
             inner,
+            piece: PIECE,
             raw: Vec::new(),
             ended: false,
             done: false,
@@ -154,6 +157,12 @@ impl<R: Read> Input<R> {
         input
     }
 
+    /// Reads so many bytes at once, so that a short text comes in pieces too.
+    #[cfg(test)]
+    pub(crate) fn in_pieces(self, piece: usize) -> Input<R> {
+        Input { piece, ..self }
+    }
+
     /// Makes the window longer, by as much as it holds and at least 256 KiB. `false` at the end of the input.
     ///
     /// See [`Input`] for an example.
@@ -164,23 +173,26 @@ impl<R: Read> Input<R> {
     pub fn more(&mut self) -> io::Result<bool> {
         self.forget();
         let held = self.window.len();
-        let wanted = held.saturating_add(held.max(PIECE));
+        let wanted = held.saturating_add(held.max(self.piece));
         while self.window.len() < wanted && !self.done {
-            self.fill(PIECE)?;
             if self.state == State::Closed {
+                self.fill(self.piece.max(guess::OPENING))?;
                 self.open();
             }
+            self.fill(self.piece)?;
             if self.state == State::Open && !self.raw.is_ascii() {
                 self.fill(HEAD)?;
                 self.choose();
             }
+            let length = self.raw.len().min(self.piece);
+            self.done = self.ended && length == self.raw.len();
+            let piece = self.raw.get_mut(..length).unwrap_or_default();
             if let Some(mask) = &mut self.mask {
-                mask.apply(&mut self.raw);
+                mask.apply(piece);
             }
-            self.decoder.decode_str(&self.raw, self.ended, &mut self.window);
-            self.raw.clear();
-            self.raw.shrink_to(PIECE);
-            self.done = self.ended;
+            self.decoder.decode_str(piece, self.done, &mut self.window);
+            self.raw.drain(..length);
+            self.raw.shrink_to(self.piece);
             self.note_malformed();
         }
         Ok(self.window.len() > held)
@@ -189,9 +201,10 @@ impl<R: Read> Input<R> {
     /// Reads until so many bytes are there.
     fn fill(&mut self, length: usize) -> io::Result<()> {
         let room = length.saturating_sub(self.raw.len());
-        let had = self.raw.len();
-        (&mut self.inner).take(room as u64).read_to_end(&mut self.raw)?;
-        self.ended = self.raw.len().saturating_sub(had) < room;
+        if room > 0 && !self.ended {
+            let read = (&mut self.inner).take(room as u64).read_to_end(&mut self.raw)?;
+            self.ended = read < room;
+        }
         Ok(())
     }
 
@@ -502,12 +515,13 @@ mod tests {
             head in proptest::sample::select(vec![&b""[..], b"\xef\xbb\xbf", b"\xff\xfe", b"\0{", b"{\0", b"\xcd\xbc\xca\xe9", b"\xe5\x9b\xbe"]),
             body in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b'a')], 0..80),
             drip in 1usize..9,
+            piece in 8usize..40,
             step in 1usize..30,
         ) {
             let bytes = [head, &body].concat();
             let mut whole = Input::new(&*bytes, &Options::default());
             whole.more().unwrap();
-            let mut input = Input::new(Drip(&bytes, drip), &Options::default());
+            let mut input = Input::new(Drip(&bytes, drip), &Options::default()).in_pieces(piece);
             let mut at = 0;
             loop {
                 if input.text().is_empty() && !input.more().unwrap() {

@@ -46,7 +46,7 @@ impl fmt::Display for Evidence {
 }
 
 /// How many bytes are looked at for zeros.
-const OPENING: usize = 1024;
+pub(super) const OPENING: usize = 1024;
 
 /// What the first bytes show: the encoding, what that rests on, and the length of the mark.
 pub(super) fn opening(start: &[u8]) -> Option<(Encoding, Evidence, u64)> {

@@ -6,7 +6,7 @@
 mod number;
 mod object;
 mod scan;
-mod space;
+pub(super) mod space;
 mod string;
 
 use bibwire_core::Limits;
@@ -74,6 +74,11 @@ impl<'p> Parser<'p> {
             most_depth: limits.depth,
             most_text,
         }
+    }
+
+    /// Reads a name and its colon, and says where that ends.
+    pub(super) fn run_name(&mut self) -> Step<usize> {
+        self.name().map(|_| self.at)
     }
 
     /// Reads the value, and says where it ends.

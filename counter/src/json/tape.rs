@@ -121,17 +121,29 @@ pub enum Outcome {
     Fault,
 }
 
+impl From<Result<usize, Stop>> for Outcome {
+    fn from(end: Result<usize, Stop>) -> Outcome {
+        match end {
+            Ok(end) => Outcome::Complete(end),
+            Err(Stop::Incomplete) => Outcome::Incomplete,
+            Err(Stop::Fault) => Outcome::Fault,
+        }
+    }
+}
+
 impl Tape {
     /// Reads the value of `text` that begins at `at`, after white space. With `whole`, nothing follows the text.
     ///
     /// Of the limits, `depth` and `text_bytes` count here. See [`Tape`] for an example.
     pub fn parse(&mut self, text: &str, at: usize, whole: bool, limits: &Limits) -> Outcome {
         self.clear();
-        match Parser::new(self, text, at, whole, limits).run() {
-            Ok(end) => Outcome::Complete(end),
-            Err(Stop::Incomplete) => Outcome::Incomplete,
-            Err(Stop::Fault) => Outcome::Fault,
-        }
+        Parser::new(self, text, at, whole, limits).run().into()
+    }
+
+    /// Reads the name of a member with its colon, with which `text` begins. It is the root then.
+    pub(super) fn parse_name(&mut self, text: &str, whole: bool, limits: &Limits) -> Outcome {
+        self.clear();
+        Parser::new(self, text, 0, whole, limits).run_name().into()
     }
 
     /// Forgets the value.

@@ -27,17 +27,34 @@ impl Parser<'_> {
     #[cold]
     fn comment(&mut self) -> Step<()> {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let body = rest.get(2..).unwrap_or_default();
-        let length = match rest.get(1) {
-            Some(b'/') => memchr::memchr(b'\n', body),
-            Some(b'*') => memchr::memmem::find(body, b"*/").map(|at| at.saturating_add(2)),
-            Some(_) => return self.unexpected("a value, a name or a sign between them"),
-            None => None,
+        let length = match comment(rest) {
+            Comment::Length(length) => length,
+            Comment::Open => return self.at_end(),
+            Comment::None => return self.unexpected("a value, a name or a sign between them"),
         };
-        let Some(length) = length else { return self.at_end() };
         let start = self.at;
-        self.step(length.saturating_add(2));
+        self.step(length);
         self.tell(Mistake::Comment, start, self.at);
         Ok(())
     }
+}
+
+/// What a slash begins.
+pub(in crate::json) enum Comment {
+    /// A comment of so many bytes.
+    Length(usize),
+    /// A comment that goes on after the text.
+    Open,
+    None,
+}
+
+pub(in crate::json) fn comment(rest: &[u8]) -> Comment {
+    let body = rest.get(2..).unwrap_or_default();
+    let length = match rest.get(1) {
+        Some(b'/') => memchr::memchr(b'\n', body),
+        Some(b'*') => memchr::memmem::find(body, b"*/").map(|at| at.saturating_add(2)),
+        Some(_) => return Comment::None,
+        None => None,
+    };
+    length.map_or(Comment::Open, |length| Comment::Length(length.saturating_add(2)))
 }

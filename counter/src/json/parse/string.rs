@@ -32,7 +32,7 @@ impl Parser<'_> {
 
     fn limit(&mut self, start: usize, end: usize) -> Step<()> {
         if end.saturating_sub(start) > self.most_text.saturating_add(1) {
-            return self.stop(Mistake::TextBytes, start, end);
+            return self.stop(Mistake::TextBytes, start, start.saturating_add(1));
         }
         Ok(())
     }
