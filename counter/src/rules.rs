@@ -6,6 +6,7 @@ pub mod counts;
 pub mod duplicates;
 pub mod exceptions;
 pub mod header;
+pub mod identifiers;
 pub mod input;
 pub mod json_syntax;
 pub mod nesting;
@@ -27,6 +28,7 @@ pub static RULES: Registry = Registry::new(&[
     properties::ALL,
     nesting::ALL,
     header::ALL,
+    identifiers::ALL,
     exceptions::ALL,
     counts::ALL,
     usage::ALL,

@@ -1,5 +1,9 @@
 //! Reports for the samples of rules.
 
+mod head;
+
+pub(crate) use head::{excepted, filtered, table, view, with_attribute, without_usage};
+
 /// A header of release 5.1 for a report: its identifier, its name, its attributes.
 fn header_of(id: &str, name: &str, attributes: &str) -> String {
     format!(
