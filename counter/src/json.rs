@@ -9,4 +9,7 @@ pub mod tape;
 
 mod parse;
 mod read;
+mod reader;
 mod skip;
+
+pub use reader::{Reader, read};

@@ -26,6 +26,9 @@ pub mod xlsx;
 
 mod count;
 mod date;
+mod inspect;
 mod spot;
+
+pub use inspect::inspect_json;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

@@ -19,4 +19,13 @@ rules! {
     help "They are taken into the first set of attributes." / "归入第一组属性。",
     bad json(article().replace(r#""Attribute_Performance":["#, r#""Components":[{"Item_ID":{"DOI":"10.1234/c1"},"Attribute_Performance":[]}],"Attribute_Performance":["#)),
     good json(article());
+
+    /// A header that comes after too many items.
+    LATE_HEADER = "CTR912" Error,
+    "a header after too many items" / "Report_Header 之前的项目过多",
+    clause "COUNTER API 5.1, examples: the header comes first; this program: items wait for it up to record-bytes",
+    help "Write Report_Header before Report_Items. What came after is not read." /
+         "请将 Report_Header 写在 Report_Items 之前。其后的项目未读取。",
+    bad json(super::sample::late_header()) under "record-bytes=1500",
+    good json(article());
 }

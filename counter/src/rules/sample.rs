@@ -93,3 +93,10 @@ pub(crate) fn far_apart() -> String {
     let titles: Vec<String> = ["甲", "乙", "丙", "甲"].iter().map(|title| item.replace("图书馆学报", title)).collect();
     format!(r#"{head}"Report_Items":[{}]}}"#, titles.join(","))
 }
+
+/// A report whose header comes after two items.
+pub(crate) fn late_header() -> String {
+    let report = again(&tr());
+    let (head, items) = report.split_once(r#","Report_Items":"#).unwrap_or_default();
+    format!(r#"{{"Report_Items":{},{}}}"#, items.strip_suffix('}').unwrap_or(items), head.trim_start_matches('{'))
+}
