@@ -26,9 +26,11 @@ pub mod xlsx;
 
 mod count;
 mod date;
+mod format;
 mod inspect;
 mod spot;
 
-pub use inspect::inspect_json;
+pub use format::{Format, UnknownFormat};
+pub use inspect::inspect;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

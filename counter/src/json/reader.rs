@@ -9,6 +9,7 @@ use super::read::{self, Kept, Locate, Notes, Shape, find, find_instance};
 use super::stream::{Event, Stream, is_meant};
 use super::tape::{Kind, Value};
 use crate::input::Options;
+use crate::release::Release;
 use crate::report::{Extra, Header, Item, Parent, Report};
 use crate::rules::{nesting, properties};
 use crate::spot::{self, Anchor, Counted, Places, Spot};
@@ -35,6 +36,7 @@ use crate::spot::{self, Anchor, Counted, Places, Spot};
 pub struct Reader<R> {
     stream: Stream<R>,
     limits: Limits,
+    release: Option<Release>,
     header: Option<(Header, Shape, Kept)>,
     /// Items that came before the header.
     early: VecDeque<(u64, Kept)>,
@@ -70,6 +72,7 @@ impl<R: Read> Reader<R> {
         Reader {
             stream: Stream::new(inner, options, |name| is_meant(name, "Report_Items")),
             limits: options.limits.clone(),
+            release: options.release,
             header: None,
             early: VecDeque::new(),
             early_bytes: 0,
@@ -190,7 +193,7 @@ impl<R: Read> Reader<R> {
             return;
         }
         // The last one of two is what most programs see; the stream tells that there are two.
-        let header = read::header(root, &mut Notes::new(sink, &kept));
+        let header = read::header(root, self.release, &mut Notes::new(sink, &kept));
         let shape = Shape::of(&header);
         self.header = Some((header, shape, kept));
     }
@@ -364,7 +367,7 @@ impl<R: Read> Places for Reader<R> {
         let (_, value) = self.current.value(&self.stream);
         let offset = match (&self.current.kept, value) {
             (Some(kept), _) => kept.offset(),
-            (None, Some(value)) => self.stream.place(value.range()).bytes.map_or(0, |bytes| bytes.start),
+            (None, Some(value)) => self.stream.input().bytes(value.range()).start,
             (None, None) => 0,
         };
         let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);

@@ -118,7 +118,7 @@ rules! {
     good json(super::sample::r5());
 
     /// A header that comes after too many items.
-    LATE_HEADER = "CTR912" Error,
+    LATE_HEADER = "CTR906" Error,
     "a header after too many items" / "Report_Header 之前的项目过多",
     clause "COUNTER API 5.1, examples: the header comes first; this program: items wait for it up to record-bytes",
     help "Write Report_Header before Report_Items. What came after is not read." /

@@ -5,4 +5,8 @@
 
 mod corpus;
 mod definitions;
+mod json;
 mod samples;
+mod tabular;
+#[cfg(feature = "xlsx")]
+mod xlsx;
