@@ -1,5 +1,13 @@
 //! Reports for the samples of rules.
 
+mod head;
+mod items;
+
+pub(crate) use head::{excepted, filtered, table, view, with_attribute, without_usage};
+pub(crate) use items::{
+    component, component_twice, described, extended, flat_component_twice, formats, item_table, sections,
+};
+
 /// A header of release 5.1 for a report: its identifier, its name, its attributes.
 fn header_of(id: &str, name: &str, attributes: &str) -> String {
     format!(
