@@ -21,7 +21,7 @@ rules! {
     good json(tr());
 
     /// An identifier whose check digit does not fit.
-    CHECK_DIGIT = "CTR422" Error,
+    CHECK_DIGIT = "CTR422" Warning,
     "a check digit that does not fit" / "校验位有误",
     clause "ISO 27729 (ISNI, ORCID), ISO 2108 (ISBN), ISO 3297 (ISSN), ROR: the last digits check the others",
     help "One of the digits is wrong: look the number up." / "有数字写错，请核对原始号码。",
