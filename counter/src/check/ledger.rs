@@ -164,7 +164,7 @@ impl Ledger {
                 self.months.add(metric, entry.month, entry.count);
             }
         }
-        self.months.faults(self.applicable, titles).collect()
+        self.months.faults(self.applicable, titles)
     }
 
     /// Remembers a set. The oldest counts are forgotten for it.

@@ -115,6 +115,7 @@ pub(super) fn performance<'t>(value: Value<'t>, counts: &mut Vec<Count>, notes: 
             }
         }
         let mut months = 0usize;
+        counts.reserve(12);
         for member in metric.value.members() {
             months = months.saturating_add(1);
             let month = match member.key.parse() {
