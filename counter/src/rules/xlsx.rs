@@ -206,7 +206,7 @@ rules! {
     good xlsx(good());
 
     /// A row or cell is far away from the others.
-    FAR = "CTR918" Warning,
+    FAR = "CTR918" Error,
     "a row or cell far away from the others" / "行或单元格远离其他内容",
     clause "Limits: at most 1,000 empty rows in between, and 1,024 columns",
     help "Something was left in a far corner of the sheet. Delete it." /

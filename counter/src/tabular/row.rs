@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use bibwire_core::{Error, Sink};
 
+#[cfg(feature = "xlsx")]
+pub(crate) use self::column::Column;
 pub(crate) use self::source::Origin;
 use self::source::Source;
 

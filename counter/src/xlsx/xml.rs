@@ -126,6 +126,12 @@ impl<S: Read> Parser<S> {
         str::from_utf8(self.tag.value(found, rest)).ok()
     }
 
+    /// How many elements are open.
+    #[inline]
+    pub(super) fn depth(&self) -> usize {
+        self.marks.len()
+    }
+
     /// Passes over the rest of the element that began last, and its end.
     pub(super) fn skip(&mut self) -> Result<(), Error> {
         let around = self.marks.len().saturating_sub(1);
@@ -289,7 +295,8 @@ impl<S: Read> Parser<S> {
         })
     }
 
-    fn fault(&self, fault: Fault) -> Error {
+    /// An error of this part.
+    pub(super) fn fault(&self, fault: Fault) -> Error {
         let rule = if fault::is_limit(fault) { &rules::PART_LIMIT } else { &rules::PART_XML };
         Diagnostic::new(rule).at(Place::path(&*self.part)).found(fault::name(fault)).into()
     }

@@ -6,3 +6,5 @@
 mod corpus;
 mod definitions;
 mod samples;
+#[cfg(feature = "xlsx")]
+mod xlsx;

@@ -116,7 +116,7 @@ impl Row {
     }
 
     /// What stands before the letters of a column: the sheet, in quotes where a spreadsheet would write them.
-    fn prefix(&self) -> String {
+    pub(crate) fn prefix(&self) -> String {
         let Some(sheet) = &self.sheet else { return String::new() };
         let plain = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '.';
         match sheet.chars().all(plain) {
