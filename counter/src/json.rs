@@ -6,7 +6,10 @@
 pub mod fault;
 pub mod stream;
 pub mod tape;
+pub mod write;
 
 mod parse;
 mod read;
 mod skip;
+
+pub use write::{Style, Writer, to_vec};

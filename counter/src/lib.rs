@@ -19,6 +19,9 @@ pub mod month;
 pub mod release;
 pub mod report;
 pub mod rules;
+#[cfg(any(test, feature = "proptest"))]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategy;
 pub mod tabular;
 pub mod vocabulary;
 #[cfg(feature = "xlsx")]
@@ -27,5 +30,6 @@ pub mod xlsx;
 mod count;
 mod date;
 mod spot;
+mod write;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};
