@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use bibwire_core::{Diagnostic, Error};
+
 use crate::month::Month;
 use crate::report::Count;
+use crate::rules::duplicates;
 use crate::vocabulary::MetricType;
 
 /// By what counts are put together first.
@@ -32,7 +35,7 @@ struct Key {
 
 impl Series {
     /// The counts in order, without those of zero: CoP 5.1, 5.5.
-    pub(crate) fn of<'s>(&'s mut self, counts: &'s [Count], by: By) -> impl Iterator<Item = &'s Count> {
+    pub(crate) fn of<'c>(&mut self, counts: &'c [Count], by: By) -> impl Iterator<Item = &'c Count> + use<'c, '_> {
         self.order.clear();
         self.known.fill(u32::MAX);
         let mut others: HashMap<&str, u32> = HashMap::new();
@@ -65,6 +68,12 @@ impl Series {
         }
         self.order.iter().filter_map(|key| counts.get(key.at))
     }
+}
+
+/// There are two counts of a metric for a month, where one can be written.
+pub(crate) fn twice(one: &Count, other: &Count) -> Error {
+    let rule = if one.count == other.count { &duplicates::COUNT_TWICE } else { &duplicates::COUNTS_DIFFER };
+    Diagnostic::new(rule).found(format_args!("{} of {}", one.metric_type, one.month)).into()
 }
 
 impl Key {

@@ -1,6 +1,6 @@
 //! Usage, in the shape of either release.
 
-use bibwire_core::{Diagnostic, Error};
+use bibwire_core::Error;
 use chrono::Datelike;
 
 use super::out::Out;
@@ -8,10 +8,9 @@ use super::{Shape, work};
 use crate::month::Month;
 use crate::release::Release;
 use crate::report::{AttributePerformance, Attributes, Component, Count};
-use crate::rules::duplicates;
 use crate::vocabulary::{AccessMethod, AccessType, DataType, MetricType, SectionType};
 use crate::write::digits;
-use crate::write::series::{By, Series};
+use crate::write::series::{By, Series, twice};
 
 /// Writes a set of attributes of release 5.1 with its counts.
 pub(super) fn nested(out: &mut Out, set: &AttributePerformance, series: &mut Series) -> Result<(), Error> {
@@ -126,11 +125,6 @@ fn metric(out: &mut Out, metric: &MetricType) {
         MetricType::Other(name) => out.key(name),
         metric => out.plain_key(metric.as_str().as_bytes()),
     }
-}
-
-fn twice(one: &Count, other: &Count) -> Error {
-    let rule = if one.count == other.count { &duplicates::COUNT_TWICE } else { &duplicates::COUNTS_DIFFER };
-    Diagnostic::new(rule).found(format_args!("{} of {}", one.metric_type, one.month)).into()
 }
 
 /// Writes `Performance` of release 5: `[{"Period":{…},"Instance":[{"Metric_Type":"…","Count":9}]}]`.
