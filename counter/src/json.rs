@@ -6,6 +6,7 @@
 pub mod fault;
 pub mod stream;
 pub mod tape;
+pub mod write;
 
 mod parse;
 mod read;
@@ -13,3 +14,4 @@ mod reader;
 mod skip;
 
 pub use reader::{Reader, read};
+pub use write::{Style, Writer, to_vec};

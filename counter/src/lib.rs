@@ -19,6 +19,9 @@ pub mod month;
 pub mod release;
 pub mod report;
 pub mod rules;
+#[cfg(any(test, feature = "proptest"))]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategy;
 pub mod tabular;
 pub mod vocabulary;
 #[cfg(feature = "xlsx")]
@@ -30,6 +33,7 @@ mod detect;
 mod format;
 mod inspect;
 mod spot;
+mod write;
 
 pub use detect::{Detected, Reason, detect};
 pub use format::{Format, UnknownFormat};

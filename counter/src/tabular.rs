@@ -4,6 +4,9 @@ pub mod cells;
 pub mod list;
 pub mod row;
 pub mod separator;
+pub mod write;
+
+pub use write::{Style, Writer, to_vec};
 
 /// A text short enough to be told.
 pub(crate) fn excerpt(text: &str) -> String {

@@ -1,0 +1,6 @@
+//! What the writers of all forms share.
+
+pub(crate) mod digits;
+pub(crate) mod granularity;
+pub(crate) mod groups;
+pub(crate) mod series;
