@@ -6,6 +6,7 @@
 mod corpus;
 mod definitions;
 mod json;
+mod pairs;
 mod samples;
 mod tabular;
 #[cfg(feature = "xlsx")]
