@@ -31,12 +31,14 @@ mod count;
 mod date;
 mod detect;
 mod format;
+mod gather;
 mod inspect;
 mod spot;
 mod write;
 
 pub use detect::{Detected, Reason, detect};
 pub use format::{Format, UnknownFormat};
+pub use gather::gather;
 pub use inspect::inspect;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};
