@@ -21,6 +21,8 @@ mod nesting;
 mod profile;
 mod relations;
 mod sets;
+#[cfg(test)]
+mod trial;
 
 use std::ops::ControlFlow;
 
@@ -80,7 +82,7 @@ impl Checker {
         Checker {
             sets: sets::Sets::new(&facts, limits),
             identity: identity::Identity::new(limits),
-            coverage: coverage::Coverage::default(),
+            coverage: coverage::Coverage::new(&facts),
             facts,
         }
     }
@@ -104,7 +106,7 @@ impl Checker {
         }
         self.identity.check(item, &self.facts, places, &mut ear);
         self.sets.check(item, &self.facts, places, &mut ear);
-        self.coverage.note(item);
+        self.coverage.note(item, &self.facts);
         ear.heard()
     }
 

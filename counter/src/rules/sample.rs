@@ -2,7 +2,7 @@
 
 mod head;
 
-pub(crate) use head::{excepted, filtered, table, view, with_attribute, without_usage};
+pub(crate) use head::{excepted, filtered, ir_with, table, view, with_attribute, without_usage};
 
 /// A header of release 5.1 for a report: its identifier, its name, its attributes.
 fn header_of(id: &str, name: &str, attributes: &str) -> String {
