@@ -21,6 +21,8 @@ mod nesting;
 mod profile;
 mod relations;
 mod sets;
+#[cfg(test)]
+mod trial;
 mod wanted;
 
 use std::ops::ControlFlow;
@@ -83,7 +85,7 @@ impl Checker {
             sets: sets::Sets::new(&facts, limits),
             nesting: nesting::Nesting::default(),
             identity: identity::Identity::new(limits),
-            coverage: coverage::Coverage::default(),
+            coverage: coverage::Coverage::new(&facts),
             facts,
         }
     }
@@ -107,7 +109,7 @@ impl Checker {
         }
         self.identity.check(item, &self.facts, places, &mut ear);
         self.sets.check(item, &self.facts, places, &mut ear);
-        self.coverage.note(item);
+        self.coverage.note(item, &self.facts);
         ear.heard()
     }
 

@@ -2,10 +2,14 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod across;
+pub mod advice;
 pub mod attributes;
 pub mod counts;
+pub mod coverage;
 pub mod duplicates;
 pub mod exceptions;
+pub mod filters;
 pub mod header;
 pub mod identifiers;
 pub mod input;
@@ -34,6 +38,10 @@ pub static RULES: Registry = Registry::new(&[
     header::ALL,
     identifiers::ALL,
     exceptions::ALL,
+    filters::ALL,
+    across::ALL,
+    coverage::ALL,
+    advice::ALL,
     counts::ALL,
     usage::ALL,
     relations::ALL,

@@ -3,7 +3,7 @@
 mod head;
 mod items;
 
-pub(crate) use head::{excepted, filtered, table, view, with_attribute, without_usage};
+pub(crate) use head::{excepted, filtered, ir_with, table, view, with_attribute, without_usage};
 pub(crate) use items::{
     component, component_twice, described, extended, flat_component_twice, formats, item_table, sections,
 };

@@ -62,3 +62,12 @@ pub(crate) fn without_usage(exceptions: &str) -> String {
     let (head, _) = report.split_once(r#""Report_Items":["#).unwrap_or((&report, ""));
     format!(r#"{head}"Report_Items":[]}}"#)
 }
+
+/// An Item Report without items that shows attributes.
+pub(crate) fn ir_with(shown: &str) -> String {
+    let attributes =
+        format!(r#""Report_Attributes":{{"Attributes_To_Show":[{shown}],"Include_Parent_Details":"True"}},"#);
+    let no_usage = r#""Exceptions":[{"Code":3030,"Message":"No Usage Available for Requested Dates"}],"#;
+    let head = header_of("IR", "Item Report", &format!("{attributes}{no_usage}"));
+    format!(r#"{{{head},"Report_Items":[]}}"#)
+}
