@@ -49,7 +49,11 @@ impl Facts {
             form,
             definition,
             period: header.period(),
-            is_total: header.is_total(),
+            // Either attribute is of one form alone.
+            is_total: match form {
+                Form::Json => header.attribute("Granularity").is_some_and(|it| it.values.iter().any(|it| it == "Totals")),
+                Form::Table => header.includes("Exclude_Monthly_Details"),
+            },
             with_parents: header.includes("Include_Parent_Details"),
             with_components: header.includes("Include_Component_Details"),
             // A filter of nothing that the standard has filters nothing.
