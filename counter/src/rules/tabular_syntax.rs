@@ -126,12 +126,12 @@ rules! {
     bad tsv(with("; P1:1", "；P1：1")),
     good tsv(report());
 
-    /// An exception whose parts are not set apart as the standard writes them.
-    EXCEPTION_SPACE = "CTR242" Error,
-    "an exception without its spaces" / "异常信息中缺少空格",
-    clause "CoP 5.1, 3.2.1: Exceptions are written {Code}: {Message} ({Data})",
-    help "A space follows the colon, and one stands before the bracket." /
-         "冒号之后、括号之前各有一个空格。",
+    /// A space missing after the colon of an exception, or before a bracket.
+    MISSING_SPACE = "CTR242" Error,
+    "a space missing after a colon or before a bracket" / "冒号之后或括号之前缺少空格",
+    clause "CoP 5.1, 3.2.1 and 3.3: exceptions are written {Code}: {Message} ({Data}), authors Name (ORCID:value)",
+    help "A space follows the colon of an exception, and one stands before the bracket of its data or of an identifier." /
+         "异常代码的冒号之后、数据或标识符的括号之前各有一个空格。",
     bad tsv(with("Exceptions\t", "Exceptions\t1:Fair copy(2024-01)")),
     good tsv(with("Exceptions\t", "Exceptions\t1: Fair copy (2024-01)"));
 
