@@ -24,6 +24,7 @@ pub mod vocabulary;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
+mod blanks;
 mod count;
 mod date;
 mod spot;

@@ -2,15 +2,18 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod columns;
 pub mod counts;
 pub mod duplicates;
 pub mod exceptions;
 pub mod header;
 pub mod input;
 pub mod json_syntax;
+pub mod labels;
 pub mod nesting;
 pub mod properties;
 pub mod relations;
+pub mod rows;
 pub mod tabular_syntax;
 pub mod usage;
 #[cfg(feature = "xlsx")]
@@ -33,6 +36,9 @@ pub static RULES: Registry = Registry::new(&[
     relations::ALL,
     duplicates::ALL,
     tabular_syntax::ALL,
+    labels::ALL,
+    columns::ALL,
+    rows::ALL,
     #[cfg(feature = "xlsx")]
     xlsx::ALL,
 ]);

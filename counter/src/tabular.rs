@@ -2,8 +2,16 @@
 
 pub mod cells;
 pub mod list;
+pub mod reader;
 pub mod row;
 pub mod separator;
+
+mod body;
+mod columns;
+mod labels;
+mod notes;
+mod texts;
+mod values;
 
 /// A text short enough to be told.
 pub(crate) fn excerpt(text: &str) -> String {

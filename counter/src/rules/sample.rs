@@ -1,5 +1,7 @@
 //! Reports for the samples of rules.
 
+pub(crate) mod table;
+
 /// A header of release 5.1 for a report: its identifier, its name, its attributes.
 fn header_of(id: &str, name: &str, attributes: &str) -> String {
     format!(
