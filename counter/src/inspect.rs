@@ -9,8 +9,12 @@ use crate::check::{Checker, Profile};
 use crate::format::Format;
 use crate::input::{Form, Options};
 use crate::json;
+use crate::reader;
 use crate::report::{Header, Item};
 use crate::spot::Places;
+use crate::tabular;
+use crate::tabular::cells::Cells;
+use crate::tabular::row::Rows;
 
 /// Who reads a report item by item, in whatever form.
 pub(crate) trait Items: Places {
@@ -33,6 +37,18 @@ impl<R: Read> Items for json::Reader<R> {
 
     fn read(&mut self, item: &mut Item, sink: &mut impl Sink) -> Result<bool, Error> {
         json::Reader::read(self, item, sink)
+    }
+}
+
+impl<S: Rows> Items for tabular::Reader<S> {
+    const FORM: Form = Form::Table;
+
+    fn header(&mut self, sink: &mut impl Sink) -> Result<Option<&Header>, Error> {
+        tabular::Reader::header(self, sink)
+    }
+
+    fn read(&mut self, item: &mut Item, sink: &mut impl Sink) -> Result<bool, Error> {
+        tabular::Reader::read(self, item, sink)
     }
 }
 
@@ -65,7 +81,12 @@ pub fn inspect(
 ) -> Result<u64, Error> {
     match format {
         Format::Json => judge(json::Reader::new(source, options), options, profile, sink),
-        Format::Tsv | Format::Csv | Format::Xlsx => Err(Error::usage("tables come next")),
+        Format::Tsv | Format::Csv => judge(tabular::Reader::new(Cells::new(source, options)), options, profile, sink),
+        Format::Xlsx => match reader::workbook(source, &options.limits, sink)? {
+            #[cfg(feature = "xlsx")]
+            Some(rows) => judge(tabular::Reader::new(rows), options, profile, sink),
+            _ => Ok(0),
+        },
     }
 }
 

@@ -27,12 +27,14 @@ pub mod vocabulary;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
+mod blanks;
 mod count;
 mod date;
 mod detect;
 mod format;
 mod gather;
 mod inspect;
+mod reader;
 mod spot;
 mod write;
 
@@ -40,5 +42,6 @@ pub use detect::{Detected, Reason, detect};
 pub use format::{Format, UnknownFormat};
 pub use gather::gather;
 pub use inspect::inspect;
+pub use reader::Reader;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

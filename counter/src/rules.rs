@@ -5,6 +5,7 @@
 pub mod across;
 pub mod advice;
 pub mod attributes;
+pub mod columns;
 pub mod counts;
 pub mod coverage;
 pub mod duplicates;
@@ -15,9 +16,11 @@ pub mod identifiers;
 pub mod input;
 pub mod items;
 pub mod json_syntax;
+pub mod labels;
 pub mod nesting;
 pub mod properties;
 pub mod relations;
+pub mod rows;
 pub mod tabular_syntax;
 pub mod usage;
 #[cfg(feature = "xlsx")]
@@ -47,6 +50,9 @@ pub static RULES: Registry = Registry::new(&[
     relations::ALL,
     duplicates::ALL,
     tabular_syntax::ALL,
+    labels::ALL,
+    columns::ALL,
+    rows::ALL,
     #[cfg(feature = "xlsx")]
     xlsx::ALL,
 ]);

@@ -2,11 +2,20 @@
 
 pub mod cells;
 pub mod list;
+pub mod reader;
 pub mod row;
 pub mod separator;
 pub mod write;
 
+pub use reader::Reader;
 pub use write::{Style, Writer, to_vec};
+
+mod body;
+mod columns;
+mod labels;
+mod notes;
+mod texts;
+mod values;
 
 /// A text short enough to be told.
 pub(crate) fn excerpt(text: &str) -> String {

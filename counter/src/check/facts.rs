@@ -51,7 +51,9 @@ impl Facts {
             period: header.period(),
             // Either attribute is of one form alone.
             is_total: match form {
-                Form::Json => header.attribute("Granularity").is_some_and(|it| it.values.iter().any(|it| it == "Totals")),
+                Form::Json => {
+                    header.attribute("Granularity").is_some_and(|it| it.values.iter().any(|it| it == "Totals"))
+                }
                 Form::Table => header.includes("Exclude_Monthly_Details"),
             },
             with_parents: header.includes("Include_Parent_Details"),

@@ -35,10 +35,7 @@ fn filter(filter: &Filter, facts: &Facts, ear: &mut Ear<'_>) {
     let name = ReportFilterName::from(&*filter.name);
     let spot = Spot::Named(ELEMENT, &filter.name, None);
     if matches!(name, ReportFilterName::BeginDate | ReportFilterName::EndDate) {
-        // In JSON it is there as a date that could not be read, which was told.
-        if facts.form == Form::Table {
-            ear.tell(&across::DATE_AMONG_FILTERS, spot);
-        }
+        // It is there as a date that could not be read, or in the wrong row of a table: the reader told of it.
         return;
     }
     let Some(definition) = facts.definition else {

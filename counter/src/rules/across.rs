@@ -92,12 +92,4 @@ rules! {
          "JSON 用 Granularity=Totals，表格用 Exclude_Monthly_Details=True。",
     bad json(with_attribute(r#""Exclude_Monthly_Details":["True"]"#)),
     good json(header(""));
-
-    /// A date of the period among the filters of a table.
-    DATE_AMONG_FILTERS = "CTR512" Error,
-    "a date of the period among the filters" / "筛选条件中出现报告期间日期",
-    clause "CoP 5.1, Table 3.f: in a table Begin_Date and End_Date are in Reporting_Period",
-    help "Leave it out of Report_Filters." / "请从 Report_Filters 中删去。",
-    bad tsv(table().replace("Data_Type=Journal", "Data_Type=Journal; Begin_Date=2026-01-01")),
-    good tsv(table());
 }

@@ -44,7 +44,7 @@ rules! {
     "a value of the wrong type" / "值的类型有误",
     clause "COUNTER API 5.1, schemas: the types of properties",
     help "The value is passed over." / "该值会被略过。",
-    bad json(tr().replace(r#""Publisher":"出版社""#, r#""Publisher":["出版社"]"#)),
+    bad json(tr().replace(r#""Publisher":"出版社""#, r#""Publisher":{"name":"出版社"}"#)),
     good json(tr());
 
     /// A number or a truth where a text must be.

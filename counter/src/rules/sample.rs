@@ -7,6 +7,7 @@ pub(crate) use head::{excepted, filtered, ir_with, table, view, with_attribute, 
 pub(crate) use items::{
     component, component_twice, described, extended, flat_component_twice, formats, item_table, sections,
 };
+pub(crate) mod table;
 
 /// A header of release 5.1 for a report: its identifier, its name, its attributes.
 fn header_of(id: &str, name: &str, attributes: &str) -> String {

@@ -4,9 +4,11 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod corpus;
+mod defects;
 mod definitions;
 mod json;
 mod pairs;
+mod rules;
 mod samples;
 mod tabular;
 #[cfg(feature = "xlsx")]

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use bibwire_core::{Diagnostic, Limits};
 
 use super::notes::Notes;
+use crate::blanks;
 use crate::json::tape::{Kind, Tape, Value};
 use crate::rules::properties;
 use crate::vocabulary::Word;
@@ -51,17 +52,10 @@ pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<St
 
 /// A text without blanks around it and doubled within.
 fn clean<'t>(text: &str, value: Value<'t>, notes: &mut Notes<'_, 't>) -> String {
-    let bytes = text.as_bytes();
-    let doubled = bytes.windows(2).any(|pair| pair == b"  ");
-    let ends = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
-    if !doubled && !ends {
-        return text.to_owned();
-    }
-    let cleaned = text.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let cleaned = cleaned.trim();
+    let Some(cleaned) = blanks::without(text) else { return text.to_owned() };
     let finding = Diagnostic::new(&properties::BLANKS).found(format_args!("\"{text}\""));
     notes.note(finding.expected(format_args!("\"{cleaned}\"")).repaired("the blanks are taken away"), value);
-    cleaned.to_owned()
+    cleaned
 }
 
 /// A word of the standard.

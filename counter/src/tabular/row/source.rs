@@ -82,6 +82,27 @@ impl Row {
         Place { position: Some(counter.position()), ..path.at(bytes) }
     }
 
+    /// Where the cell of column `at` of another row is, of which its number and its first byte are known.
+    pub(crate) fn place_elsewhere(&self, at: usize, number: u32, offset: u64) -> Place {
+        let path = Place::path(format!("{}{}{number}", self.prefix(), Column(at)));
+        if self.source.is_some() { path.at(offset..offset) } else { path }
+    }
+
+    /// The first byte of the row in the file; 0 in a spreadsheet.
+    pub(crate) fn offset(&self) -> u64 {
+        match self.source.as_ref().map(|source| &source.bytes) {
+            Some(Origin::Same(from)) => *from,
+            Some(Origin::Decoded(row, _)) => row.start,
+            None => 0,
+        }
+    }
+
+    /// The source up to the cell of column `at`, if the row is one of a text and has it.
+    pub(crate) fn before(&self, at: usize) -> Option<&str> {
+        self.source.as_ref()?;
+        self.arena.get(..self.cells.get(at)?.source_start)
+    }
+
     /// Says where the source of the row, its first `len` bytes, stands in the text.
     pub(crate) fn set_origin(&mut self, len: usize, before: LineCounter, bytes: Origin) {
         self.source = Some(Source { len, before, bytes });
