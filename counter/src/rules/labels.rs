@@ -109,4 +109,12 @@ rules! {
          "命名空间应为平台的命名空间；“Proprietary”只是 JSON 中的属性名。",
     bad tsv(tsv_with("\tplatform:1\n", "\tProprietary:platform:1\n")),
     good tsv(tsv());
+
+    /// A table with another separator than a tab.
+    NOT_TABS = "CTR353" Warning,
+    "a table whose cells are not separated by tabs" / "表格未以制表符分隔",
+    clause "CoP 5.1, 3.2: tabular reports are Excel or tab-separated values; other forms may be offered beside them",
+    help "Offer the report as TSV or as a workbook, too." / "请同时提供 TSV 或 Excel 格式。",
+    bad csv(tsv().into_iter().map(|byte| if byte == b'\t' { b',' } else { byte }).collect::<Vec<u8>>()),
+    good tsv(tsv());
 }

@@ -211,6 +211,10 @@ impl<R: Read> Cells<R> {
 }
 
 impl<R: Read> Rows for Cells<R> {
+    fn separator(&self) -> Option<Separator> {
+        self.detection.map(|detection| detection.separator)
+    }
+
     fn next(&mut self, row: &mut Row, sink: &mut impl Sink) -> Result<bool, Error> {
         if self.stopped {
             return Ok(false);

@@ -11,9 +11,10 @@ use super::columns::Columns;
 use super::labels::{Labels, Next};
 use super::notes::Notes;
 use super::row::{Row, Rows};
+use super::separator::Separator;
 use super::values::{self, Part};
 use crate::report::{Header, Item};
-use crate::rules::columns;
+use crate::rules::{columns, labels};
 
 /// A report in rows and columns, read item by item. What is wrong with its form is told, and mended where it is certain
 /// what was meant.
@@ -167,6 +168,10 @@ impl<S: Rows> Reader<S> {
             return Ok(State::Nothing);
         }
         let mut notes = Notes::new(sink);
+        if let Some(separator) = self.rows.separator().filter(|separator| *separator != Separator::Tab) {
+            let at = first.clone().unwrap_or_default();
+            notes.note(Diagnostic::new(&labels::NOT_TABS).found(separator.name()).at(at));
+        }
         (self.header, self.parts) = values::read(&self.labels, &mut notes);
         self.labels.end(self.header.release, &first.unwrap_or_default(), &mut notes);
         match next {

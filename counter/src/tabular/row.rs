@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use bibwire_core::{Error, Sink};
 
+use super::separator::Separator;
+
 #[cfg(feature = "xlsx")]
 pub(crate) use self::column::Column;
 pub(crate) use self::source::Origin;
@@ -47,6 +49,11 @@ pub trait Rows {
     ///
     /// If the input could not be read.
     fn next(&mut self, row: &mut Row, sink: &mut impl Sink) -> Result<bool, Error>;
+
+    /// What separates the cells, where they are text and it was told from them.
+    fn separator(&self) -> Option<Separator> {
+        None
+    }
 }
 
 /// What a cell holds.

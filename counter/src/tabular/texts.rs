@@ -17,7 +17,7 @@ use crate::vocabulary::{IdentifierType, Word};
 /// The text of a cell, without blanks around it and doubled within.
 pub(super) fn text<'r>(at: At<'r>, notes: &mut Notes<'_>) -> Cow<'r, str> {
     let text = at.text();
-    if text.bytes().any(|byte| byte < b' ') || control(text).is_some() {
+    if control(text).is_some() {
         notes.tell(&input::CONTROL, at);
     }
     if at.kind() == Kind::Error || is_error(text) {
