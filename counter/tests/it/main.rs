@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "the modules of a test are for each other")]
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
+mod agreement;
 mod corpus;
 mod defects;
 mod definitions;

@@ -20,7 +20,12 @@ const NAMES: Names<'static> = Names {
 pub(crate) fn read<'t>(value: Value<'t>, release: Release, notes: &mut Notes<'_, 't>) -> Exception {
     let names = match release {
         Release::R51 => NAMES,
-        Release::R5 => Names { here: &["Code", "Message", "Help_URL", "Data", "Severity"], elsewhere: &[], ..NAMES },
+        Release::R5 => Names {
+            here: &["Code", "Message", "Help_URL", "Data", "Severity"],
+            elsewhere: &[],
+            required: &["Code", "Message", "Severity"],
+            ..NAMES
+        },
     };
     let mut exception = Exception::default();
     let extra = object::read(value, &names, notes, |name, value, notes| match name {
