@@ -206,12 +206,6 @@ mod tests {
     }
 
     #[test]
-    fn dates_of_a_table_are_elsewhere() {
-        let header = Header { report_filters: vec![Filter::new("End_Date", ["2026-01-31"])], ..header() };
-        assert_eq!(codes(&header, Form::Table, check), ["CTR512"]);
-    }
-
-    #[test]
     fn the_presets_of_every_view_keep_the_rules() {
         for definition in Release::ALL.into_iter().flat_map(Definition::all).filter(|it| !it.is_master()) {
             let presets = definition.preset.iter().map(|name| {

@@ -77,6 +77,25 @@ struct Open {
     anchor: Anchor,
     titles: bool,
     entries: Vec<Entry>,
+    /// The metrics that were entered, by section.
+    entered: Vec<(u8, Metrics)>,
+}
+
+impl Open {
+    /// Notes a metric of a section. Says whether it comes for the first time.
+    fn enter(&mut self, section: u8, metric: &MetricType) -> bool {
+        let at = match self.entered.iter().position(|(other, _)| *other == section) {
+            Some(at) => at,
+            None => {
+                self.entered.push((section, Metrics::default()));
+                self.entered.len().saturating_sub(1)
+            }
+        };
+        let Some((_, metrics)) = self.entered.get_mut(at) else { return false };
+        let is_new = !metrics.contains(metric);
+        metrics.insert(metric);
+        is_new
+    }
 }
 
 impl Ledger {
@@ -109,10 +128,18 @@ impl Ledger {
             self.begin(key.set, titles, anchor, tell);
         }
         let Some(open) = &mut self.open else { return };
+        let mut last = None;
+        // Where counts of the metric may be: nowhere before, if it comes for the first time.
+        let mut from = 0;
         for Count { metric_type, month, count } in counts {
             let Some(metric) = metric_type.index().and_then(|index| u8::try_from(index).ok()) else { continue };
+            if last != Some(metric) {
+                last = Some(metric);
+                from = if open.enter(key.section, metric_type) { open.entries.len() } else { 0 };
+            }
             let same = |entry: &&Entry| (entry.section, entry.metric, entry.month) == (key.section, metric, *month);
-            if let Some(first) = open.entries.iter().find(same) {
+            let before = open.entries.get(from..).unwrap_or_default();
+            if let Some(first) = before.iter().find(same) {
                 tell(Finding::Twice {
                     metric: metric_type.clone(),
                     month: *month,
@@ -128,11 +155,18 @@ impl Ledger {
 
     /// Opens a set: one that is not known, or what is remembered of it.
     fn begin(&mut self, key: Fingerprint, titles: bool, anchor: Anchor, tell: &mut dyn FnMut(Finding)) {
-        let mut open = Open { key, anchor, titles, entries: Vec::new() };
+        let mut open = Open { key, anchor, titles, entries: Vec::new(), entered: Vec::new() };
         if let Some(known) = self.known.get(&key).copied() {
             open.anchor = known.anchor;
             match self.recall(&known) {
-                Some(entries) => open.entries = entries,
+                Some(entries) => {
+                    for entry in &entries {
+                        if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
+                            open.enter(entry.section, metric);
+                        }
+                    }
+                    open.entries = entries;
+                }
                 None => tell(Finding::Forgotten(anchor)),
             }
         }

@@ -2,6 +2,14 @@
 
 /// Whether two texts differ in capitals, blanks, underscores, hyphens, points, quotes and the width of letters alone.
 pub(crate) fn same(one: &str, other: &str) -> bool {
+    // Most texts differ in their first letter.
+    let first =
+        |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+    if let (Some(first), Some(second)) = (first(one), first(other))
+        && first != second
+    {
+        return false;
+    }
     significant(one).eq(significant(other))
 }
 

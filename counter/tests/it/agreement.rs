@@ -15,7 +15,10 @@ const ENGINE_MISSES: [(&str, &str); 9] = [
     ("CTR531", "a filler such as n/a: CoP 5.1, 3.2 has an empty text for what is not known"),
     ("CTR532", "Print_ISSN and Online_ISSN are the same: ISO 3297 gives each medium its own"),
     ("CTR575", "an item under two parents"),
-    ("CTR597", "an exception 3031 or 3032 for months that all have usage, or that names no month (a TODO in the engine)"),
+    (
+        "CTR597",
+        "an exception 3031 or 3032 for months that all have usage, or that names no month (a TODO in the engine)",
+    ),
     ("CTR106", "a control character in a value"),
 ];
 
@@ -54,7 +57,8 @@ fn the_engine_and_we_agree_file_by_file() {
             }
             Some(_) if !errors.is_empty() => agreed += 1,
             Some(_) => {
-                let grave = |message: &&serde_json::Value| !matches!(message["level"].as_str(), Some("Notice" | "Warning"));
+                let grave =
+                    |message: &&serde_json::Value| !matches!(message["level"].as_str(), Some("Notice" | "Warning"));
                 let messages = line["messages"].as_array().unwrap();
                 let errs = |message: &serde_json::Value| {
                     let text = message["message"].as_str().unwrap_or_default();
