@@ -2,7 +2,7 @@
 
 use bibwire_core::{Registry, Rule};
 
-static REGISTRIES: [&Registry; 2] = [&marc::rules::RULES, &iso18626::rules::RULES];
+static REGISTRIES: [&Registry; 3] = [&marc::rules::RULES, &iso18626::rules::RULES, &counter::rules::RULES];
 
 /// The rule of a code.
 pub(crate) fn find(code: &str) -> Option<&'static Rule> {

@@ -5,6 +5,7 @@ mod many;
 mod message;
 mod portion;
 mod reader;
+mod report;
 mod stream;
 
 use std::ops::ControlFlow;
@@ -37,6 +38,22 @@ pub(crate) trait Task: Sync {
 
     /// Takes a message, the whole of a document, into a share.
     fn message(&self, share: &mut Self::Share, document: &[u8], sink: &mut impl Sink);
+
+    /// Takes a report, which is all of a source, into a share. Says how many items it has.
+    ///
+    /// # Errors
+    ///
+    /// If the source could not be read on.
+    fn report(
+        &self,
+        share: &mut Self::Share,
+        source: &mut Source,
+        format: counter::Format,
+        sink: &mut impl Sink,
+    ) -> Result<u64, Error> {
+        let _ = (share, source, sink);
+        Err(Error::usage(format!("{format} has no records")))
+    }
 
     /// Why nothing can be made of what is in a form, if that is so.
     fn refuses(&self, form: Form) -> Option<String> {
@@ -99,5 +116,6 @@ pub(crate) fn scan<T: Task>(
         Form::Iso2709 => stream::scan(reader::iso2709(source, how), form, portion::Base::default(), task, how, deliver),
         Form::MarcXml => stream::scan(reader::marcxml(source, how), form, portion::Base::default(), task, how, deliver),
         Form::Iso18626 => message::scan(source, form, task, how, deliver),
+        _ => report::scan(source, form, task, how, deliver),
     }
 }

@@ -51,6 +51,10 @@ pub(crate) fn sniff(head: &[u8], whole: bool) -> Verdict {
     if head.is_empty() {
         return Verdict::Empty;
     }
+    if let Some(detected) = counter::detect(head) {
+        let encoding = detected.encoding.map(|(encoding, evidence)| format!("{}: {evidence}", encoding.name()));
+        return Verdict::Known(Known { form: detected.format.into(), encoding, reason: detected.reason.to_string() });
+    }
     if let Some(unknown) = foreign::binary(head) {
         return Verdict::Unknown(unknown);
     }

@@ -76,8 +76,12 @@ impl LineCounter {
             }
             None => piece,
         };
-        // A continuation byte is not counted, so a character cut in two is counted once.
-        let columns = line.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count() as u64;
+        // A continuation byte is not counted, so a character cut in two is counted once. Counts of pieces this long
+        // fit a byte each, so that many are added at once.
+        let count = |piece: &[u8]| {
+            piece.iter().fold(0u8, |count, byte| count.wrapping_add(u8::from(!matches!(byte, 0x80..=0xBF))))
+        };
+        let columns: u64 = line.chunks(255).map(|piece| u64::from(count(piece))).sum();
         self.columns = self.columns.saturating_add(columns);
     }
 
@@ -97,6 +101,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn counts_long_lines() {
+        for (text, column) in [("a".repeat(255), 256), ("a".repeat(1000), 1001), ("一".repeat(1000), 1001)] {
+            assert_eq!(LineColumn::of(text.as_bytes(), text.len()).column, column);
+        }
+    }
 
     proptest! {
         #[test]

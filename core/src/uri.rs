@@ -35,7 +35,7 @@ pub(crate) fn reference(text: &str) -> Option<Reference<'_>> {
         Some(rest) => authority(rest).map(|(authority, rest)| (Some(authority), rest))?,
         None => (None, rest),
     };
-    let after = characters(rest, |c| matches!(c, ':' | '@' | '/'))?;
+    let after = characters(rest, |byte| matches!(byte, b':' | b'@' | b'/'))?;
     let path = rest.strip_suffix(after)?;
     query(after).and_then(fragment).filter(|rest| rest.is_empty())?;
     Some(Reference { scheme, authority, path })
@@ -53,7 +53,7 @@ fn colon_in_first_segment(text: &str) -> bool {
 }
 
 fn authority(text: &str) -> Option<(Authority<'_>, &str)> {
-    let host_start = characters(text, |c| c == ':').and_then(|rest| rest.strip_prefix('@')).unwrap_or(text);
+    let host_start = characters(text, |byte| byte == b':').and_then(|rest| rest.strip_prefix('@')).unwrap_or(text);
     let rest = match host_start.strip_prefix('[') {
         Some(literal) => literal.split_once(']')?.1,
         None => characters(host_start, |_| false)?,
@@ -72,24 +72,25 @@ fn authority(text: &str) -> Option<(Authority<'_>, &str)> {
 
 fn query(text: &str) -> Option<&str> {
     match text.strip_prefix('?') {
-        Some(query) => characters(query, |c| matches!(c, ':' | '@' | '/' | '?')),
+        Some(query) => characters(query, |byte| matches!(byte, b':' | b'@' | b'/' | b'?')),
         None => Some(text),
     }
 }
 
 fn fragment(text: &str) -> Option<&str> {
     match text.strip_prefix('#') {
-        Some(fragment) => characters(fragment, |c| matches!(c, ':' | '@' | '/' | '?' | '[' | ']')),
+        Some(fragment) => characters(fragment, |byte| matches!(byte, b':' | b'@' | b'/' | b'?' | b'[' | b']')),
         None => Some(text),
     }
 }
 
 /// What follows the unreserved characters, the escapes, the sub-delimiters and those of `more`; `None` at a `%` that
 /// is no escape.
-fn characters(text: &str, more: impl Fn(char) -> bool) -> Option<&str> {
+fn characters(text: &str, more: impl Fn(u8) -> bool) -> Option<&str> {
     let mut rest = text;
     loop {
-        rest = rest.trim_start_matches(|c| !matches!(c, ':' | '/' | '?' | '#' | '[' | ']' | '@' | '%') || more(c));
+        let ends = |byte| matches!(byte, b':' | b'/' | b'?' | b'#' | b'[' | b']' | b'@' | b'%') && !more(byte);
+        rest = rest.split_at_checked(rest.bytes().position(ends).unwrap_or(rest.len()))?.1;
         let Some(escape) = rest.strip_prefix('%') else { return Some(rest) };
         let (digits, after) = escape.split_at_checked(2)?;
         if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {

@@ -10,15 +10,18 @@ mod describe;
 mod ear;
 mod exceptions;
 mod facts;
+mod filler;
 mod filters;
 mod fingerprint;
 mod header;
+mod identifier;
 mod identity;
 mod ledger;
 mod nesting;
 mod profile;
 mod relations;
 mod sets;
+mod wanted;
 
 use std::ops::ControlFlow;
 
@@ -68,6 +71,7 @@ pub fn check(report: &Report, profile: Profile, sink: &mut impl Sink) {
 pub(crate) struct Checker {
     facts: Facts,
     sets: sets::Sets,
+    nesting: nesting::Nesting,
     identity: identity::Identity,
     coverage: coverage::Coverage,
 }
@@ -77,6 +81,7 @@ impl Checker {
         let facts = Facts::of(header, form);
         Checker {
             sets: sets::Sets::new(&facts, limits),
+            nesting: nesting::Nesting::default(),
             identity: identity::Identity::new(limits),
             coverage: coverage::Coverage::default(),
             facts,
@@ -96,7 +101,7 @@ impl Checker {
     pub(crate) fn item(&mut self, item: &Item, places: &dyn Places, sink: &mut dyn Sink) -> ControlFlow<()> {
         let mut ear = Ear::new(sink, places, item.work.name.as_deref());
         describe::check(item, &self.facts, &mut ear);
-        nesting::check(item, &self.facts, &mut ear);
+        self.nesting.check(item, &self.facts, &mut ear);
         for (number, set) in item.performance.iter().enumerate() {
             attributes::check(number, set, &self.facts, &mut ear);
         }

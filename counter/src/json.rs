@@ -10,6 +10,8 @@ pub mod write;
 
 mod parse;
 mod read;
+mod reader;
 mod skip;
 
+pub use reader::{Reader, read};
 pub use write::{Style, Writer, to_vec};

@@ -29,7 +29,14 @@ pub mod xlsx;
 
 mod count;
 mod date;
+mod detect;
+mod format;
+mod inspect;
 mod spot;
 mod write;
+
+pub use detect::{Detected, Reason, detect};
+pub use format::{Format, UnknownFormat};
+pub use inspect::inspect;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

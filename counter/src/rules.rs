@@ -2,11 +2,14 @@
 //!
 //! A code is a promise: it is never renumbered and never reused.
 
+pub mod attributes;
 pub mod counts;
 pub mod duplicates;
 pub mod exceptions;
 pub mod header;
+pub mod identifiers;
 pub mod input;
+pub mod items;
 pub mod json_syntax;
 pub mod nesting;
 pub mod properties;
@@ -26,7 +29,10 @@ pub static RULES: Registry = Registry::new(&[
     json_syntax::ALL,
     properties::ALL,
     nesting::ALL,
+    attributes::ALL,
+    items::ALL,
     header::ALL,
+    identifiers::ALL,
     exceptions::ALL,
     counts::ALL,
     usage::ALL,

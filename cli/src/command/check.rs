@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use bibwire_core::{Severity, Sink};
+use bibwire_core::{Error, Severity, Sink};
 use marc::{Profile, RawRecord};
 
 use crate::args::{Common, FailOn, Paths};
@@ -18,6 +18,7 @@ use crate::output::{Output, complain, note};
 use crate::progress::Progress;
 use crate::report::{Finding, Format, Report, Summary, Unjudged};
 use crate::scan::{self, Event, Portion, Task};
+use crate::source::Source;
 use crate::style::Style;
 
 /// Judge files, and say what is wrong with them
@@ -36,9 +37,12 @@ pub(crate) struct Args {
     #[arg(long, value_name = "EDITION")]
     edition: Option<iso18626::Edition>,
     /// By whose rules messages are judged: the schema alone, the standard, or a partner that must understand them: schema,
-    /// standard, reshare, alma, crosslink, oclc, koha
+    /// standard, reshare, alma, crosslink, oclc, koha. By whose measure reports are: audit, harvest, strict
     #[arg(long, value_name = "PROFILE")]
-    profile: Option<iso18626::Profile>,
+    profile: Option<By>,
+    /// The release by which reports are judged, 5 or 5.1, whatever they say themselves
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<counter::release::Release>,
     /// From which severity on findings make the command fail
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -55,12 +59,41 @@ fn beside(text: &str) -> Result<(Format, PathBuf), String> {
     Ok((clap::ValueEnum::from_str(format, false)?, file.into()))
 }
 
-/// Judges the structure of every record, and every message by the rules asked for.
+/// By whose rules: of messages, or of reports.
+#[derive(Debug, Clone, Copy)]
+enum By {
+    Message(iso18626::Profile),
+    Report(counter::check::Profile),
+}
+
+impl std::str::FromStr for By {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<By, String> {
+        let message = text.parse().map(By::Message);
+        message.or_else(|message: iso18626::UnknownProfile| {
+            text.parse()
+                .map(By::Report)
+                .map_err(|report: counter::check::UnknownProfile| format!("{message}; {report}"))
+        })
+    }
+}
+
+/// Judges the structure of every record, and every message and report by the rules asked for.
 struct Judge {
-    /// Whether an edition or a profile was asked for, which only messages have.
-    messages: bool,
+    /// An edition or a profile of messages, a release or a profile of reports, that was asked for.
+    asked: Vec<(&'static str, Kind)>,
     options: iso18626::Options,
     profile: iso18626::Profile,
+    reading: counter::input::Options,
+    measure: counter::check::Profile,
+}
+
+/// What an option is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Message,
+    Report,
 }
 
 impl Task for Judge {
@@ -76,9 +109,27 @@ impl Task for Judge {
         iso18626::inspect(document, &self.options, self.profile, sink);
     }
 
+    fn report(
+        &self,
+        (): &mut (),
+        source: &mut Source,
+        format: counter::Format,
+        sink: &mut impl Sink,
+    ) -> Result<u64, Error> {
+        counter::inspect(source, format, &self.reading, self.measure, sink)
+    }
+
     fn refuses(&self, form: Form) -> Option<String> {
-        let refused = self.messages && !form.is_message();
-        refused.then(|| format!("--edition and --profile are for ISO 18626 messages, and this is {form}"))
+        let is = match form {
+            form if form.is_message() => Some(Kind::Message),
+            form => form.report().map(|_| Kind::Report),
+        };
+        let (option, of) = self.asked.iter().find(|(_, of)| Some(*of) != is)?;
+        let what = match of {
+            Kind::Message => "ISO 18626 messages",
+            Kind::Report => "COUNTER reports",
+        };
+        Some(format!("{option} is for {what}, and this is {form}"))
     }
 }
 
@@ -101,10 +152,29 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
         run.reports.push((format.report(common.locale, Style::PLAIN), output));
     }
     let mut written = Ok(());
+    let (profile, measure) = match args.profile {
+        None => Default::default(),
+        Some(By::Message(profile)) => (profile, counter::check::Profile::default()),
+        Some(By::Report(measure)) => (iso18626::Profile::default(), measure),
+    };
+    let asked = [
+        args.edition.map(|_| ("--edition", Kind::Message)),
+        args.release.map(|_| ("--release", Kind::Report)),
+        args.profile.map(|by| match by {
+            By::Message(_) => ("this --profile", Kind::Message),
+            By::Report(_) => ("this --profile", Kind::Report),
+        }),
+    ];
     let judge = Judge {
-        messages: args.edition.is_some() || args.profile.is_some(),
+        asked: asked.into_iter().flatten().collect(),
         options: iso18626::Options { edition: args.edition, limits: how.limits.clone() },
-        profile: args.profile.unwrap_or_default(),
+        profile,
+        reading: counter::input::Options {
+            release: args.release,
+            limits: how.limits.clone(),
+            ..counter::input::Options::default()
+        },
+        measure,
     };
     scan::many(&inputs, common.form.0, &judge, &how, &mut |input, event| {
         written = run.take(input, event);

@@ -2,10 +2,11 @@
 
 use std::ops::{ControlFlow, Range};
 
-use bibwire_core::{Bounded, Diagnostic, Severity, Sink};
+use bibwire_core::{Bounded, Diagnostic, Error, Severity, Sink};
 use marc::RawRecord;
 
 use super::{How, Task};
+use crate::source::Source;
 
 /// What comes before a run of records that was read as if it were alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,7 +41,8 @@ struct Keep {
 
 impl Sink for Keep {
     fn report(&mut self, mut finding: Diagnostic) -> ControlFlow<()> {
-        if self.judge {
+        // A report is judged by a profile, and comes as grave as that has it.
+        if self.judge && !finding.code().as_str().starts_with("CTR") {
             finding.severity = finding.rule.severity;
         }
         self.findings.report(finding)
@@ -75,6 +77,21 @@ impl<S> Portion<S> {
         self.last = 1;
         self.bytes += document.len() as u64;
         self.end = self.base.offset.saturating_add(document.len() as u64);
+    }
+
+    /// Takes a report in, which is all of a source.
+    pub(super) fn take_report<T: Task<Share = S>>(
+        &mut self,
+        task: &T,
+        source: &mut Source,
+        format: counter::Format,
+    ) -> Result<(), Error> {
+        let items = task.report(&mut self.share, source, format, &mut self.kept);
+        self.bytes += source.taken();
+        self.end = self.base.offset.saturating_add(source.taken());
+        self.records += items?;
+        self.last = self.records;
+        Ok(())
     }
 
     /// How many findings of a severity there were.

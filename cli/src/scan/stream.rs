@@ -61,6 +61,7 @@ pub(super) fn whole<T: Task>(
         Form::Iso2709 => fill(&mut reader::iso2709(source, how), task, &mut portion, |_| true),
         Form::MarcXml => fill(&mut reader::marcxml(source, how), task, &mut portion, |_| true),
         Form::Iso18626 => super::message::fill(source, task, how, &mut portion).map(|()| true),
+        _ => super::report::fill(source, form, task, &mut portion).map(|()| true),
     };
     (portion, ended.map(|_| ()))
 }
@@ -76,8 +77,8 @@ pub(crate) fn each(source: &mut Source, form: Form, how: &How, each: Each<'_>) -
     match form {
         Form::Iso2709 => each_of(reader::iso2709(source, how), each),
         Form::MarcXml => each_of(reader::marcxml(source, how), each),
-        // It has no records.
-        Form::Iso18626 => Ok(()),
+        // They have no records.
+        _ => Ok(()),
     }
 }
 

@@ -9,7 +9,7 @@ const MAGIC: [(&[u8], &str); 8] = [
     (b"\x28\xb5\x2f\xfd", "Zstandard: unpack it first"),
     (b"BZh", "bzip2: unpack it first"),
     (b"\xfd7zXZ\0", "xz: unpack it first"),
-    (b"PK\x03\x04", "a ZIP archive or a spreadsheet"),
+    (b"PK\x03\x04", "a ZIP archive"),
     (b"%PDF-", "PDF"),
     (b"SQLite format 3\0", "an SQLite database"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
@@ -33,17 +33,11 @@ pub(super) fn text(head: &[u8]) -> Unknown {
     } else if text.is_empty() {
         Some("padding and nothing else")
     } else if text.starts_with(['{', '[']) {
-        Some(if text.contains("Report_Header") {
-            "a COUNTER report in JSON, which this version does not read"
-        } else {
-            "JSON"
-        })
+        Some("JSON")
     } else if line.starts_with('=') && line.get(1..4).is_some_and(|tag| tag == "LDR" || digits(tag, 3)) {
         Some("mnemonic MARC text, which this version does not read")
     } else if line.get(..9).is_some_and(|number| digits(number, 9)) && line.get(9..10) == Some(" ") {
         Some("Aleph sequential, which this version does not read")
-    } else if line.starts_with("Report_Name") || line.starts_with("Report Name") {
-        Some("a tabular COUNTER report, which this version does not read")
     } else if line.len() == 24
         && line.get(..5).is_some_and(|length| digits(length, 5))
         && line.get(20..22) == Some("45")

@@ -104,7 +104,7 @@ pub(super) fn bare<'t>(text: &'t str, labels: &[&str]) -> &'t str {
     rest
 }
 
-/// What follows a label. After one that ends with a digit stands no other digit, after a word no letter.
+/// What follows a label. After one that ends with a digit stands no other digit.
 fn after<'t>(text: &'t str, label: &str) -> Option<&'t str> {
     let (begin, rest) = text.split_at_checked(label.len())?;
     let last = label.bytes().last()?;

@@ -1,5 +1,7 @@
 //! The countries of ISO 3166-1.
 
+use std::sync::LazyLock;
+
 use super::around::{bare, plain};
 use super::fault::beginning;
 use super::{Fault, Form};
@@ -38,7 +40,7 @@ pub fn find(code: &str) -> Option<Country> {
 /// assert!(is_alpha2("SE") && !is_alpha2("SWE") && !is_alpha2("UK"));
 /// ```
 pub fn is_alpha2(code: &str) -> bool {
-    code.len() == 2 && COUNTRIES.binary_search_by(|row| Country(row).alpha2().cmp(code)).is_ok()
+    matches!(code.as_bytes(), [first, second] if SECONDS.get(letter(*first)).is_some_and(|set| set & bit(*second) != 0))
 }
 
 /// Judges whether a country is written as two capital letters.
@@ -99,6 +101,29 @@ impl Country {
     }
 }
 
+/// For each first letter of a code, the set of the second ones.
+static SECONDS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut seconds = [0; 26];
+    for row in COUNTRIES {
+        if let [first, second, ..] = row.as_bytes()
+            && let Some(set) = seconds.get_mut(letter(*first))
+        {
+            *set |= bit(*second);
+        }
+    }
+    seconds
+});
+
+/// Where a capital letter is in the alphabet; beyond its end for anything else.
+fn letter(byte: u8) -> usize {
+    usize::from(byte.wrapping_sub(b'A'))
+}
+
+/// The set of one capital letter; of anything else, the empty one.
+fn bit(byte: u8) -> u32 {
+    if byte.is_ascii_uppercase() { 1u32.wrapping_shl(u32::from(byte.wrapping_sub(b'A'))) } else { 0 }
+}
+
 /// Two letters, three letters and three digits of each, sorted.
 static COUNTRIES: [&str; 249] = [
     "ADAND020", "AEARE784", "AFAFG004", "AGATG028", "AIAIA660", "ALALB008", "AMARM051", "AOAGO024", "AQATA010",
@@ -150,6 +175,9 @@ mod tests {
                 assert_eq!(find(code), Some(country));
             }
         }
+        let pairs = (0..=255u8).flat_map(|first| (0..=255u8).map(move |second| [first, second]));
+        let count = pairs.filter(|pair| std::str::from_utf8(pair).is_ok_and(is_alpha2)).count();
+        assert_eq!(count, COUNTRIES.len());
     }
 
     #[test]

@@ -42,6 +42,10 @@ pub fn check(text: &str) -> Result<(&str, &str), Fault> {
     if !sound || suffix.is_empty() {
         return Err(malformed);
     }
+    // Almost every name is of such characters alone.
+    if suffix.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok((prefix, suffix));
+    }
     let is_out = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}');
     match text.char_indices().find(|(_, c)| is_out(*c)) {
         Some((at, found)) => Err(Fault::Character { found, at }),

@@ -74,7 +74,7 @@ pub fn form(text: &str) -> Form {
 
 /// Judges a symbol in ASCII.
 fn sound(symbol: &str) -> Result<(), Fault> {
-    if !(1..=LONGEST).contains(&symbol.chars().count()) {
+    if symbol.is_empty() || (symbol.len() > LONGEST && symbol.chars().nth(LONGEST).is_some()) {
         return Err(Fault::Length { found: symbol.chars().count(), expected: "1 to 16" });
     }
     if let Some((at, found)) = symbol.char_indices().find(|(_, c)| !is_part(*c)) {

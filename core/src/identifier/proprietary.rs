@@ -28,7 +28,7 @@ const RESERVED: &str = "Proprietary";
 /// [`Fault`], for a missing namespace or value, a character, the namespace `Proprietary`, and the length of the namespace.
 pub fn check(text: &str) -> Result<(&str, &str), Fault> {
     let Some((namespace, value)) = text.split_once(':') else {
-        return Err(Fault::Missing { expected: "a namespace and a colon" });
+        return Err(Fault::Missing { expected: "a namespace before a colon" });
     };
     let mut last = None;
     for (at, found) in namespace.char_indices() {
@@ -115,8 +115,8 @@ mod tests {
     fn wrong() {
         let missing = |expected| Fault::Missing { expected };
         for (text, fault) in [
-            ("", missing("a namespace and a colon")),
-            ("T01", missing("a namespace and a colon")),
+            ("", missing("a namespace before a colon")),
+            ("T01", missing("a namespace before a colon")),
             (":T01", missing("a namespace")),
             ("P1:", missing("a value after the colon")),
             ("P1: ", missing("a value after the colon")),

@@ -33,7 +33,8 @@ pub fn check(text: &str) -> Result<(), Fault> {
     if text.is_empty() {
         return Err(Fault::Missing { expected: "an address" });
     }
-    if let Some((at, found)) = text.char_indices().find(|(_, c)| !is_part(*c)) {
+    if let Some(at) = text.bytes().position(|byte| !is_part(byte)) {
+        let found = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
         return Err(Fault::Character { found, at });
     }
     let Some(found) = reference(text) else { return Err(Fault::Malformed { expected: "of RFC 3986" }) };
@@ -81,8 +82,8 @@ pub fn form(text: &str) -> Form {
 }
 
 /// Whether a URI may have the character somewhere.
-fn is_part(c: char) -> bool {
-    c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`')
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'\\' | b'^' | b'`')
 }
 
 fn of_host(authority: Authority<'_>) -> Result<(), Fault> {

@@ -1,6 +1,7 @@
 //! What the header says that decides how the items are judged.
 
 use super::relations::Metrics;
+use super::wanted::Wanted;
 use crate::definition::Definition;
 use crate::input::Form;
 use crate::month::Period;
@@ -27,6 +28,8 @@ pub(crate) struct Facts {
     pub(crate) with_components: bool,
     /// The metrics that may be counted: of the report, and by its filter.
     pub(crate) metrics: Metrics,
+    /// What its items may be.
+    pub(crate) wanted: Wanted,
     /// The header itself, for its filters and attributes.
     pub(crate) header: Header,
 }
@@ -51,6 +54,7 @@ impl Facts {
             with_components: header.includes("Include_Component_Details"),
             // A filter of nothing that the standard has filters nothing.
             metrics: wanted.map(|wanted| of_report.and(wanted)).filter(|both| !both.is_empty()).unwrap_or(of_report),
+            wanted: Wanted::of(header, definition, form),
             header: header.clone(),
         }
     }

@@ -99,10 +99,9 @@ pub(super) fn body(bytes: &[u8], whole: bool) -> (Encoding, Evidence) {
     if is_utf8(bytes, whole) {
         return (Encoding::Utf8, Evidence::Utf8);
     }
-    if is_chinese(bytes, whole) {
-        if let Some(gb) = Encoding::for_label("gb18030") {
-            return (gb, Evidence::Pairs);
-        }
+    let chinese = Encoding::for_label("gb18030").filter(|_| is_chinese(bytes, whole));
+    if let Some(encoding) = chinese {
+        return (encoding, Evidence::Pairs);
     }
     // From 0x80 to 0x9F, where ISO 8859-1 has control characters, windows-1252 has quotes and dashes.
     let windows = Encoding::for_label("windows-1252").filter(|encoding| encoding.is_built_in());

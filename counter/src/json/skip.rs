@@ -6,7 +6,8 @@ const DEEP: usize = 1 << 10;
 /// Finds the end of a value that has a fault, by its brackets and quotes.
 ///
 /// A quote opens a string after a bracket, comma or colon, and closes it before one, so that a quote too many or too
-/// few does not turn the rest of the text inside out; right JSON has no others. A closing bracket closes what was
+/// few does not turn the rest of the text inside out; right JSON has no others. A name is closed by any quote, since
+/// nobody quotes a word in one. A closing bracket closes what was
 /// opened by one of its kind, with all that is open in it.
 #[derive(Debug, Default)]
 pub(super) struct Skip {
@@ -15,6 +16,7 @@ pub(super) struct Skip {
     /// Those that are open and not remembered.
     deeper: u64,
     in_string: bool,
+    in_name: bool,
     /// The last byte outside of strings that is not white space.
     last: u8,
 }
@@ -47,6 +49,10 @@ impl Skip {
                     }
                     continue;
                 }
+                if self.in_name {
+                    (self.in_string, self.in_name) = (false, false);
+                    continue;
+                }
                 let next = after.iter().take(DEEP).find(|byte| !byte.is_ascii_whitespace());
                 if next.is_none() && !whole && after.len() < DEEP {
                     return Skipped::More(at.saturating_sub(1));
@@ -55,7 +61,10 @@ impl Skip {
                 continue;
             }
             match byte {
-                b'"' => self.in_string = matches!(self.last, 0 | b'{' | b'[' | b',' | b':'),
+                b'"' => {
+                    self.in_string = matches!(self.last, 0 | b'{' | b'[' | b',' | b':');
+                    self.in_name = matches!(self.last, b'{' | b',') && self.open.last() == Some(&b'{');
+                }
                 b'{' | b'[' if self.open.len() < DEEP => self.open.push(byte),
                 b'{' | b'[' => self.deeper = self.deeper.saturating_add(1),
                 b'}' | b']' if self.deeper > 0 => self.deeper = self.deeper.saturating_sub(1),
@@ -93,6 +102,7 @@ mod tests {
             r#"{"a":"b,"c":"d"}"#,
             r#"{"a":b","c":"}"}"#,
             r#"{"a":[1,{"b":2},"c":3}"#,
+            r#"{"a" 1,"b" {"c":2}}"#,
             r#"["\\","]"]"#,
             r#""a,b]""#,
             "12 3",
@@ -106,6 +116,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn right_values_end_where_they_end(
+            names in proptest::collection::btree_set("[a{}\\[\\]\":,\\\\ ]{0,4}", 0..4),
+            texts in proptest::collection::vec("[a{}\\[\\]\":,\\\\ ]{0,6}", 4),
+            pretty in any::<bool>(),
+        ) {
+            let object: serde_json::Map<_, _> = names.into_iter().zip(texts.iter().map(|text| text.as_str().into())).collect();
+            let value = serde_json::json!([{"a": object}, texts, {}, 1]);
+            let value = if pretty { serde_json::to_string_pretty(&value).unwrap() } else { value.to_string() };
+            let text = format!("{value},{value}");
+            prop_assert_eq!(Skip::default().advance(text.as_bytes(), true), Skipped::To(value.len()));
+        }
+
         #[test]
         fn the_cut_does_not_matter(text in "[\\[\\]{},:\"\\\\a ]{0,40}", cut in 1usize..8) {
             let whole = Skip::default().advance(text.as_bytes(), true);

@@ -1,62 +1,24 @@
 //! A report of any length, item by item.
 
+mod access;
+mod event;
+mod name;
+mod read;
+mod tell;
+
 use std::collections::HashSet;
-use std::fmt::Write;
 use std::io::{self, Read};
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 
-use bibwire_core::{Diagnostic, Error, Limits, Place, Rule, Sink};
+use bibwire_core::{Diagnostic, Error, Limits, Place, Sink};
 
-use super::fault::{Fault, Mistake};
-use super::parse::space::{Comment, comment};
-use super::skip::{Skip, Skipped};
-use super::tape::{Kind, Outcome, Tape, Value, push_pointer};
+use super::fault::Mistake;
+use super::tape::{Kind, Tape};
 use crate::input::{Form, Input, Options};
 use crate::rules::json_syntax as rules;
 
-/// How much of the text a finding quotes, in characters.
-const QUOTED: usize = 40;
-
-/// How many faults of a value are told with the way to each.
-const TRACED: usize = 32;
-
-/// Whether a name is meant to be another: in any case, and whatever underscores, hyphens and spaces it has.
-///
-/// ```
-/// use bibwire_counter::json::stream::is_meant;
-///
-/// assert!(is_meant("Report_Items", "reportitems") && is_meant("report items", "Report_Items"));
-/// assert!(!is_meant("Report_Item", "Report_Items"));
-/// ```
-pub fn is_meant(name: &str, other: &str) -> bool {
-    let letters = |name: &str| -> Vec<u8> {
-        name.bytes().filter(|byte| !b"_- ".contains(byte)).map(|byte| byte.to_ascii_lowercase()).collect()
-    };
-    letters(name) == letters(other)
-}
-
-/// What comes next in a report.
-///
-/// See [`Stream`] for an example.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Event {
-    /// The report is a value of this kind. The parts of an object or array come next; any other is the
-    /// [value](Stream::value).
-    Root(Kind),
-    /// A member of the object, with its [name](Stream::name) and [value](Stream::value).
-    Member,
-    /// The array of the items begins. [`name`](Stream::name) says what it is called.
-    ItemsBegin,
-    /// The [value](Stream::value) is an item: the one with this number, counted from 0.
-    Item(u64),
-    /// The array of the items ends.
-    ItemsEnd,
-    /// The report is an array, and the [value](Stream::value) is the element with this number, counted from 0.
-    Element(u64),
-    /// There is nothing more.
-    End,
-}
+pub use event::Event;
+pub use name::is_meant;
 
 /// A report in JSON, item by item, from anything that can be read.
 ///
@@ -162,10 +124,29 @@ impl<R: Read> Stream<R> {
     ///
     /// See [`Stream`] for an example.
     pub fn new(inner: R, options: &Options, items: fn(&str) -> bool) -> Stream<R> {
+        Stream::over(Input::new(inner, options), &options.limits, items)
+    }
+
+    /// A stream over an input whose first bytes may have been looked at. It begins where the window does.
+    ///
+    /// ```
+    /// use bibwire_counter::Limits;
+    /// use bibwire_counter::input::{Input, Options};
+    /// use bibwire_counter::json::stream::{Event, Stream};
+    /// use bibwire_counter::json::tape::Kind;
+    ///
+    /// let mut input = Input::new(&b"{}"[..], &Options::default());
+    /// input.more()?;
+    /// assert!(input.text().starts_with('{'));
+    /// let mut stream = Stream::over(input, &Limits::default(), |_| false);
+    /// assert_eq!(stream.next(&mut ())?, Event::Root(Kind::Object));
+    /// # Ok::<(), bibwire_counter::Error>(())
+    /// ```
+    pub fn over(input: Input<R>, limits: &Limits, items: fn(&str) -> bool) -> Stream<R> {
         Stream {
-            input: Input::new(inner, options),
+            input,
             tape: Tape::default(),
-            limits: options.limits.clone(),
+            limits: limits.clone(),
             items,
             state: State::Start,
             held: 0,
@@ -202,7 +183,11 @@ impl<R: Read> Stream<R> {
     fn step(&mut self, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
         let Some(byte) = self.peek(sink)? else { return self.at_end(sink) };
         match self.state {
-            State::Start => self.root(byte, sink),
+            State::Start => {
+                // The input may have been read before.
+                told(self.input.report(Form::Json, sink))?;
+                self.root(byte, sink)
+            }
             State::Name { is_first } => {
                 if byte == b'}' {
                     return self.close(is_first, State::After, None, sink);
@@ -374,263 +359,6 @@ impl<R: Read> Stream<R> {
         }
         Ok(None)
     }
-
-    /// The next byte that is not white space. `None` at the end.
-    fn peek(&mut self, sink: &mut impl Sink) -> Result<Option<u8>, Halt> {
-        loop {
-            let bytes = self.input.text().as_bytes();
-            let space = bytes.iter().position(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-            let length = space.unwrap_or(bytes.len());
-            let byte = bytes.get(length).copied();
-            self.input.consume(length);
-            if self.state == State::End {
-                return Ok(None);
-            }
-            match byte {
-                Some(b'/') => match comment(self.input.text().as_bytes()) {
-                    Comment::Length(length) => {
-                        self.tell_here(Mistake::Comment, length, sink)?;
-                        self.input.consume(length);
-                    }
-                    Comment::Open if self.more(sink)? => {}
-                    _ => return Ok(byte),
-                },
-                Some(_) => return Ok(byte),
-                None if self.more(sink)? => {}
-                None => return Ok(None),
-            }
-        }
-    }
-
-    fn more(&mut self, sink: &mut impl Sink) -> Result<bool, Halt> {
-        let more = self.input.more()?;
-        told(self.input.report(Form::Json, sink))?;
-        Ok(more)
-    }
-
-    fn read(&mut self, sink: &mut impl Sink) -> Result<bool, Halt> {
-        self.read_by(|tape, text, whole, limits| tape.parse(text, 0, whole, limits), sink)
-    }
-
-    /// Reads what the window begins with. `false` where it had to be left out.
-    fn read_by(
-        &mut self,
-        parse: impl Fn(&mut Tape, &str, bool, &Limits) -> Outcome,
-        sink: &mut impl Sink,
-    ) -> Result<bool, Halt> {
-        // Places on a tape are counted in 32 bits.
-        let most = self.limits.record_bytes.min(u64::from(u32::MAX >> 1));
-        let most = usize::try_from(most).unwrap_or(usize::MAX);
-        loop {
-            let held = self.input.text();
-            // What is longer than may be is not looked at, so that it does not matter how much is held.
-            let text = beginning(held, most.saturating_add(1));
-            let is_whole = self.input.is_whole() && text.len() == held.len();
-            let length = text.len();
-            match parse(&mut self.tape, text, is_whole, &self.limits) {
-                Outcome::Complete(end) if end <= most => {
-                    self.held = end;
-                    self.tell_faults(sink)?;
-                    return Ok(true);
-                }
-                Outcome::Incomplete if length <= most => {
-                    self.more(sink)?;
-                    continue;
-                }
-                Outcome::Fault => self.tell_faults(sink)?,
-                _ => {
-                    self.tape.clear();
-                    let finding = Diagnostic::new(&rules::RECORD_BYTES).at(self.here(0..1));
-                    told(sink.report(finding.expected(format_args!("at most {most} bytes"))))?;
-                }
-            }
-            let is_truncated = self.tape.faults().last().is_some_and(|fault| fault.mistake == Mistake::Truncated);
-            self.tape.clear();
-            if is_truncated {
-                self.is_cut = true;
-                self.input.consume(usize::MAX);
-            } else {
-                self.skip(sink)?;
-            }
-            return Ok(false);
-        }
-    }
-
-    /// Goes on after what cannot be read.
-    fn skip(&mut self, sink: &mut impl Sink) -> Result<(), Halt> {
-        let mut skip = Skip::default();
-        loop {
-            let is_whole = self.input.is_whole();
-            match skip.advance(self.input.text().as_bytes(), is_whole) {
-                Skipped::To(end) => {
-                    self.input.consume(end);
-                    return Ok(());
-                }
-                Skipped::More(length) => self.input.consume(length),
-            }
-            if is_whole {
-                self.is_cut = true;
-                return Ok(());
-            }
-            self.more(sink)?;
-        }
-    }
-
-    fn tell_faults(&mut self, sink: &mut impl Sink) -> Result<(), Halt> {
-        for (count, Fault { mistake, range, node }) in self.tape.faults().iter().enumerate() {
-            let mut path = self.pointer(self.part);
-            // The way is looked for from the root on, which is too long a way for all of very many.
-            if count < TRACED {
-                path.push_str(&self.tape.path(self.input.text(), *node));
-            }
-            self.tell_mistake(*mistake, range.clone(), path, sink)?;
-        }
-        Ok(())
-    }
-
-    /// Tells what is wrong with the first bytes of the window.
-    fn tell_here(&self, mistake: Mistake, length: usize, sink: &mut impl Sink) -> Result<(), Halt> {
-        self.tell_mistake(mistake, 0..length, self.pointer(self.part), sink)
-    }
-
-    fn tell_mistake(&self, mistake: Mistake, at: Range<usize>, path: String, sink: &mut impl Sink) -> Result<(), Halt> {
-        let place = Place { path: Some(path).filter(|path| !path.is_empty()), ..self.input.place(at.clone()) };
-        let mut finding = Diagnostic::new(mistake.rule()).at(place);
-        finding.found = quote(self.input.text().get(at).unwrap_or_default());
-        finding.expected = mistake.expected().map(str::to_owned);
-        if let Some(repair) = mistake.repair() {
-            finding = finding.repaired(repair);
-        }
-        told(sink.report(finding))
-    }
-
-    fn tell(&self, rule: &'static Rule, at: Range<usize>, sink: &mut impl Sink) -> Result<(), Halt> {
-        let mut finding = Diagnostic::new(rule).at(self.input.place(at.clone()));
-        finding.found = quote(self.input.text().get(at).unwrap_or_default());
-        told(sink.report(finding))
-    }
-}
-
-/// The first `length` bytes of a text, up to the end of a character.
-fn beginning(text: &str, length: usize) -> &str {
-    (length..length.saturating_add(4)).find_map(|end| text.get(..end)).unwrap_or(text)
-}
-
-/// The beginning of a text, as findings have it.
-fn quote(text: &str) -> Option<String> {
-    if text.is_empty() {
-        return None;
-    }
-    let end = text.char_indices().nth(QUOTED).map_or(text.len(), |(at, _)| at);
-    let dots = if end < text.len() { "…" } else { "" };
-    Some(format!("{}{dots}", text.get(..end).unwrap_or_default()))
-}
-
-impl<R> Stream<R> {
-    /// The value of a member, an item or an element, or the report itself. It is there until the next call.
-    ///
-    /// See [`Stream`] for an example.
-    pub fn value(&self) -> Option<Value<'_>> {
-        self.tape.root(self.input.text())
-    }
-
-    /// The tape that the value is on, by the text that it was read from.
-    ///
-    /// ```
-    /// # use bibwire_counter::input::Options;
-    /// # use bibwire_counter::json::stream::Stream;
-    /// let mut stream = Stream::new(&b"7"[..], &Options::default(), |_| false);
-    /// stream.next(&mut ())?;
-    /// let (tape, text) = stream.tape();
-    /// assert_eq!(tape.root(text).unwrap().raw(), "7");
-    /// # Ok::<(), bibwire_counter::Error>(())
-    /// ```
-    pub fn tape(&self) -> (&Tape, &str) {
-        (&self.tape, self.input.text())
-    }
-
-    /// The name of the member, or of the array of the items.
-    ///
-    /// ```
-    /// # use bibwire_counter::input::Options;
-    /// # use bibwire_counter::json::stream::Stream;
-    /// let mut stream = Stream::new(&br#"{"Release":"5.1"}"#[..], &Options::default(), |_| false);
-    /// stream.next(&mut ())?;
-    /// stream.next(&mut ())?;
-    /// assert_eq!(stream.name(), "Release");
-    /// assert_eq!(stream.name_place().bytes, Some(1..10));
-    /// assert!(!stream.is_repeated());
-    /// # Ok::<(), bibwire_counter::Error>(())
-    /// ```
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Where that name is.
-    ///
-    /// See [`name`](Stream::name).
-    pub fn name_place(&self) -> &Place {
-        &self.name_place
-    }
-
-    /// Whether the report has a member of that name before.
-    ///
-    /// See [`name`](Stream::name).
-    pub fn is_repeated(&self) -> bool {
-        self.is_repeated
-    }
-
-    /// Where a range of the value is: its bytes as they were read, and its line and column.
-    ///
-    /// ```
-    /// # use bibwire_counter::input::Options;
-    /// # use bibwire_counter::json::stream::Stream;
-    /// let mut stream = Stream::new(&b"\n\"5.1\""[..], &Options::default(), |_| false);
-    /// stream.next(&mut ())?;
-    /// assert_eq!(stream.place(stream.value().unwrap().range()).bytes, Some(1..6));
-    /// # Ok::<(), bibwire_counter::Error>(())
-    /// ```
-    pub fn place(&self, at: Range<usize>) -> Place {
-        self.input.place(at)
-    }
-
-    /// Where a part of the value is, with the way to it from the root: a JSON Pointer (RFC 6901).
-    ///
-    /// See [`Stream`] for an example.
-    pub fn locate(&self, value: Value<'_>) -> Place {
-        let path = format!("{}{}", self.pointer(self.part), self.tape.path(self.input.text(), value.index()));
-        Place { path: Some(path).filter(|path| !path.is_empty()), ..self.input.place(value.range()) }
-    }
-
-    /// Where the window begins, or what it begins with.
-    fn here(&self, at: Range<usize>) -> Place {
-        let path = self.pointer(self.part);
-        Place { path: Some(path).filter(|path| !path.is_empty()), ..self.input.place(at) }
-    }
-
-    /// The way from the root to a part of the report.
-    fn pointer(&self, part: Part) -> String {
-        let mut path = String::new();
-        if matches!(part, Part::Member | Part::Item(_)) {
-            push_pointer(&mut path, &self.name);
-        }
-        if let Part::Item(number) | Part::Element(number) = part {
-            let _ = write!(path, "/{number}");
-        }
-        path
-    }
-
-    /// What the text is read from: its encoding, and what that rests on.
-    ///
-    /// ```
-    /// # use bibwire_counter::input::Options;
-    /// # use bibwire_counter::json::stream::Stream;
-    /// let stream = Stream::new(&b"{}"[..], &Options::default(), |_| false);
-    /// assert!(!stream.input().has_mark());
-    /// ```
-    pub fn input(&self) -> &Input<R> {
-        &self.input
-    }
 }
 
 #[cfg(test)]
@@ -642,8 +370,8 @@ mod tests {
     /// What comes of a text, and what is told of it.
     fn all(bytes: &[u8], piece: usize, limits: &Limits) -> (Vec<String>, Vec<String>) {
         let options = Options { limits: limits.clone(), ..Options::default() };
-        let mut stream = Stream::new(bytes, &options, |name| is_meant(name, "Report_Items"));
-        stream.input = Input::new(bytes, &options).in_pieces(piece);
+        let input = Input::new(bytes, &options).in_pieces(piece);
+        let mut stream = Stream::over(input, limits, |name| is_meant(name, "Report_Items"));
         let (mut events, mut findings) = (Vec::new(), Vec::<Diagnostic>::new());
         loop {
             let event = stream.next(&mut findings).unwrap();

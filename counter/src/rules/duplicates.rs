@@ -55,7 +55,7 @@ rules! {
     good json(article());
 
     /// Rows of one set too far apart.
-    FAR_APART = "CTR910" Warning,
+    FAR_APART = "CTR904" Warning,
     "usage of one set of attributes is too far apart to be judged together" / "同一属性组的行相距过远，无法一并判断",
     clause "this program: it remembers a million counts",
     help "Sort the rows by item and attributes." / "请按项目与属性排序。",
@@ -63,7 +63,7 @@ rules! {
     good json(tr());
 
     /// Too many sets.
-    TOO_MANY_SETS = "CTR911" Warning,
+    TOO_MANY_SETS = "CTR905" Warning,
     "too many items to compare them all" / "项目过多，无法全部比较",
     clause "this program: it remembers a million items and sets of attributes",
     help "What is there twice may not be told from here on." / "此后的重复项可能无法指出。",

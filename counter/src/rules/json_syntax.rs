@@ -99,7 +99,7 @@ rules! {
     clause "RFC 8259, 7: a string begins and ends with quotation marks",
     help "This is how JavaScript and Python print values. A JSON writer is needed." /
          "这是 JavaScript 或 Python 的输出形式，应使用 JSON 写出程序。",
-    bad json(b"{'Release':'5.1'}"),
+    bad json(b"{\"Release\":'5.1'}"),
     good json(b"{\"Release\":\"5.1\"}");
 
     /// A comment.

@@ -1,5 +1,13 @@
 //! Reports for the samples of rules.
 
+mod head;
+mod items;
+
+pub(crate) use head::{excepted, filtered, table, view, with_attribute, without_usage};
+pub(crate) use items::{
+    component, component_twice, described, extended, flat_component_twice, formats, item_table, sections,
+};
+
 /// A header of release 5.1 for a report: its identifier, its name, its attributes.
 fn header_of(id: &str, name: &str, attributes: &str) -> String {
     format!(
@@ -88,4 +96,11 @@ pub(crate) fn far_apart() -> String {
     let item = items.strip_suffix("]}").unwrap_or(items);
     let titles: Vec<String> = ["甲", "乙", "丙", "甲"].iter().map(|title| item.replace("图书馆学报", title)).collect();
     format!(r#"{head}"Report_Items":[{}]}}"#, titles.join(","))
+}
+
+/// A report whose header comes after two items.
+pub(crate) fn late_header() -> String {
+    let report = again(&tr());
+    let (head, items) = report.split_once(r#","Report_Items":"#).unwrap_or_default();
+    format!(r#"{{"Report_Items":{},{}}}"#, items.strip_suffix('}').unwrap_or(items), head.trim_start_matches('{'))
 }

@@ -177,31 +177,3 @@ rules! {
     bad tsv(report()) under "record-bytes=80",
     good tsv(report()) under "record-bytes=110";
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_sample_breaks_its_rule_and_the_other_keeps_it() {
-        use crate::tabular::cells::Cells;
-        use crate::tabular::row::{Row, Rows};
-        use bibwire_core::Limits;
-
-        // The slips in lists are told by whoever knows which list a cell holds.
-        for rule in ALL.iter().filter(|rule| !("CTR236".."CTR250").contains(&rule.code.as_str())) {
-            for (sample, breaks) in [(rule.bad, true), (rule.good, false)] {
-                let mut limits = Limits::default();
-                limits.set(sample.limits).unwrap();
-                let bytes = (sample.bytes)();
-                let options = crate::input::Options { limits, ..Default::default() };
-                let mut cells = Cells::new(&bytes[..], &options);
-                let (mut row, mut findings) = (Row::default(), Vec::new());
-                while cells.next(&mut row, &mut findings).unwrap() {}
-                assert_eq!(findings.iter().any(|it| it.code() == rule.code), breaks, "{}: {findings:?}", rule.code);
-                let others = findings.iter().filter(|it| it.code() != rule.code).count();
-                assert_eq!(others, 0, "{}: {findings:?}", rule.code);
-            }
-        }
-    }
-}

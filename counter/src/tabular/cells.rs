@@ -243,6 +243,9 @@ mod tests {
         (rows, codes.collect())
     }
 
+    /// The texts of rows, and the codes of what is found in them.
+    type Expected = (&'static [&'static [&'static str]], &'static [&'static str]);
+
     fn texts(row: &Row) -> Vec<&str> {
         row.cells().map(|cell| cell.text).collect()
     }
@@ -253,26 +256,26 @@ mod tests {
 
     #[test]
     fn each_case_is_read_as_it_stands() {
-        let cases: &[(&str, &[&[&str]], &[&str])] = &[
-            ("a,b\nc", &[&["a", "b"], &["c"]], &[]),
-            ("a,\r\n\r\n,b\r\n", &[&["a", ""], &[], &["", "b"]], &[]),
-            ("a\rb\r", &[&["a"], &["b"]], &[]),
-            ("a\nb\r\nc\rd", &[&["a"], &["b"], &["c"], &["d"]], &["CTR234"]),
-            ("\"\"\n\"\"\"\"\n\"a,\"\"\n\"", &[&[""], &["\""], &["a,\"\n"]], &[]),
-            ("5\" disk,a\"b\"", &[&["5\" disk", "a\"b\""]], &["CTR231", "CTR231"]),
-            (" \"a\"", &[&[" \"a\""]], &["CTR231"]),
-            ("\"a\" b,c", &[&["a b", "c"]], &["CTR232"]),
-            ("\"a\"\"b\"c\"d,e", &[&["a\"bc\"d", "e"]], &["CTR232"]),
+        let cases: &[(&str, Expected)] = &[
+            ("a,b\nc", (&[&["a", "b"], &["c"]], &[])),
+            ("a,\r\n\r\n,b\r\n", (&[&["a", ""], &[], &["", "b"]], &[])),
+            ("a\rb\r", (&[&["a"], &["b"]], &[])),
+            ("a\nb\r\nc\rd", (&[&["a"], &["b"], &["c"], &["d"]], &["CTR234"])),
+            ("\"\"\n\"\"\"\"\n\"a,\"\"\n\"", (&[&[""], &["\""], &["a,\"\n"]], &[])),
+            ("5\" disk,a\"b\"", (&[&["5\" disk", "a\"b\""]], &["CTR231", "CTR231"])),
+            (" \"a\"", (&[&[" \"a\""]], &["CTR231"])),
+            ("\"a\" b,c", (&[&["a b", "c"]], &["CTR232"])),
+            ("\"a\"\"b\"c\"d,e", (&[&["a\"bc\"d", "e"]], &["CTR232"])),
             // Not closed at all; closed by what opens a cell of a later row; by what opens the next cell.
-            ("\"a,b\nc,d\n", &[&["\"a", "b"], &["c", "d"]], &["CTR233"]),
-            ("\"a,b\n\"c\",d\n", &[&["\"a", "b"], &["c", "d"]], &["CTR233"]),
-            ("\"a,\"b\",\"c\"\n\"d\"\n", &[&["\"a", "b", "c"], &["d"]], &["CTR233"]),
-            ("x,\"a", &[&["x", "\"a"]], &["CTR233"]),
-            ("\"", &[&["\""]], &["CTR233"]),
-            ("", &[], &[]),
-            ("\n", &[&[]], &[]),
+            ("\"a,b\nc,d\n", (&[&["\"a", "b"], &["c", "d"]], &["CTR233"])),
+            ("\"a,b\n\"c\",d\n", (&[&["\"a", "b"], &["c", "d"]], &["CTR233"])),
+            ("\"a,\"b\",\"c\"\n\"d\"\n", (&[&["\"a", "b", "c"], &["d"]], &["CTR233"])),
+            ("x,\"a", (&[&["x", "\"a"]], &["CTR233"])),
+            ("\"", (&[&["\""]], &["CTR233"])),
+            ("", (&[], &[])),
+            ("\n", (&[&[]], &[])),
         ];
-        for (text, rows, codes) in cases {
+        for (text, (rows, codes)) in cases {
             let (read, found) = read(text.as_bytes(), Some(Separator::Comma), &Options::default());
             assert_eq!(read.iter().map(texts).collect::<Vec<_>>(), *rows, "{text:?}");
             assert_eq!(found, *codes, "{text:?}");
@@ -282,15 +285,15 @@ mod tests {
 
     #[test]
     fn a_breach_of_a_limit_costs_what_is_beyond_it() {
-        let cases: &[(&str, &str, &[&[&str]], &[&str])] = &[
-            ("fields=2", "a,b,c,d\ne\n", &[&["a", "b"], &["e"]], &["CTR911"]),
-            ("fields=2", "a,b\n", &[&["a", "b"]], &[]),
-            ("text-bytes=3", "abcde,éé\nf\n", &[&["abc", "é"], &["f"]], &["CTR910", "CTR910"]),
-            ("text-bytes=4", "\"a\nb\nc\",d\n", &[&["\"a"], &["b"], &["c\"", "d"]], &["CTR233", "CTR231"]),
-            ("record-bytes=4", "a,bcdefg\r\nh,i\r\n", &[&["a", "bcde"], &["h", "i"]], &["CTR912"]),
-            ("record-bytes=4", "a,bcdefg", &[&["a", "bcde"]], &["CTR912"]),
+        let cases: &[(&str, &str, Expected)] = &[
+            ("fields=2", "a,b,c,d\ne\n", (&[&["a", "b"], &["e"]], &["CTR911"])),
+            ("fields=2", "a,b\n", (&[&["a", "b"]], &[])),
+            ("text-bytes=3", "abcde,éé\nf\n", (&[&["abc", "é"], &["f"]], &["CTR910", "CTR910"])),
+            ("text-bytes=4", "\"a\nb\nc\",d\n", (&[&["\"a"], &["b"], &["c\"", "d"]], &["CTR233", "CTR231"])),
+            ("record-bytes=4", "a,bcdefg\r\nh,i\r\n", (&[&["a", "bcde"], &["h", "i"]], &["CTR912"])),
+            ("record-bytes=4", "a,bcdefg", (&[&["a", "bcde"]], &["CTR912"])),
         ];
-        for (limits, text, rows, codes) in cases {
+        for (limits, text, (rows, codes)) in cases {
             let mut options = Options::default();
             options.limits.set(limits).unwrap();
             let (read, found) = read(text.as_bytes(), Some(Separator::Comma), &options);
@@ -345,9 +348,12 @@ mod tests {
         }
 
         #[test]
-        fn a_table_without_findings_reads_as_csv_reads_it(text in "([a,\té]|\"[a,\r\n]{0,3}\"|\"|\r\n|\n){0,24}") {
+        fn a_table_whose_quotes_close_reads_as_csv_reads_it(text in "([a,\té]|\"[a,\r\n]{0,3}\"|\"|\r\n|\n){0,24}") {
             let (rows, codes) = read(text.as_bytes(), Some(Separator::Comma), &Options::default());
-            prop_assume!(codes.iter().all(|code| code == "CTR231" || code == "CTR232" || code == "CTR234"));
+            // Where quotes do not close, it makes one cell of all that follows.
+            if codes.iter().any(|code| code == "CTR233") {
+                return Ok(());
+            }
             let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
             let theirs: Vec<Vec<String>> =
                 reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();

@@ -60,7 +60,7 @@ pub(super) fn read<R: Read + Seek>(
                     let name = parser.attribute(b"name").unwrap_or_default();
                     let id = parser.prefixed(b"id").unwrap_or_default();
                     if book.sheets.len() >= MOST || name.len().max(id.len()) as u64 > limits.name_bytes {
-                        return Err(parser.fault(Fault::NameBytes));
+                        return Err(parser.fault(Fault::DocumentBytes));
                     }
                     let hidden = matches!(parser.attribute(b"state"), Some("hidden" | "veryHidden"));
                     book.sheets.push(Sheet { name: name.to_owned(), hidden, id: id.to_owned() });

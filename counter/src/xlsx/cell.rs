@@ -16,7 +16,7 @@ use crate::tabular::row::{Column, Kind, Row};
 /// How many columns are read: a report has some sixty.
 const COLUMNS: usize = 1_024;
 /// How many cells are made up where cells are left out.
-const MADE_UP: u64 = 64 << 20;
+const MADE_UP: u64 = 32 << 20;
 
 /// The type of a cell: ISO/IEC 29500-1, 18.18.11.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ enum Content {
 impl<S: Read> Reader<S> {
     /// Reads the cells of the row that began last.
     pub(super) fn cells(&mut self, row: &mut Row, sink: &mut impl Sink) -> Result<(), Stop> {
-        let (mut next, mut taken) = (0_usize, 0_u64);
+        let (mut next, mut room) = (0_usize, self.row_bytes);
         loop {
             match self.parser.next()? {
                 Event::Start if self.parser.name() == b"c" => {
@@ -60,7 +60,7 @@ impl<S: Read> Reader<S> {
                     let kind = self.kind();
                     let content = self.content(kind, row, column)?;
                     if content != Content::None {
-                        self.take(kind, content, row, column, &mut taken, sink)?;
+                        self.take(kind, content, row, column, &mut room, sink)?;
                     }
                     next = column.saturating_add(1);
                 }
@@ -77,7 +77,7 @@ impl<S: Read> Reader<S> {
         content: Content,
         row: &mut Row,
         column: usize,
-        taken: &mut u64,
+        room: &mut u64,
         sink: &mut impl Sink,
     ) -> Result<(), Stop> {
         if column >= COLUMNS {
@@ -102,10 +102,20 @@ impl<S: Read> Reader<S> {
             let found = finding(rule, row, column);
             tell(sink, if text.is_empty() { found } else { found.found(excerpt(text)) })?;
         }
-        *taken = taken.saturating_add(self.made.len() as u64);
-        if *taken > self.row_bytes {
-            *taken = taken.saturating_sub(self.made.len() as u64);
-            return tell(sink, finding(&rules::PART_LIMIT, row, column).found("a text for which the row has no room"));
+        match room.checked_sub(self.made.len() as u64) {
+            Some(left) => *room = left,
+            None if *room == 0 => return Ok(()),
+            None => {
+                *room = 0;
+                let found = finding(&rules::PART_LIMIT, row, column).found("a row that is too long");
+                return tell(
+                    sink,
+                    found.expected(format!(
+                        "at most {} bytes: the texts that follow in it are left out",
+                        self.row_bytes
+                    )),
+                );
+            }
         }
         if !self.made.is_empty() {
             row.push(&self.made, made);
@@ -147,25 +157,22 @@ impl<S: Read> Reader<S> {
     fn content(&mut self, kind: Type, row: &Row, column: usize) -> Result<Content, Stop> {
         self.text.clear();
         let (mut has_value, mut formula) = (false, false);
-        loop {
-            match self.parser.next()? {
-                Event::Start => match self.parser.name() {
-                    b"v" => {
-                        self.text.clear();
-                        self.parser.text(&mut self.text)?;
-                        has_value = true;
-                    }
-                    b"is" if kind == Type::Inline => {
-                        rich_text(&mut self.parser, &mut self.text)?;
-                        has_value = true;
-                    }
-                    b"f" => {
-                        formula = true;
-                        self.parser.skip()?;
-                    }
-                    _ => self.parser.skip()?,
-                },
-                Event::End | Event::Finish => break,
+        while self.parser.next()? == Event::Start {
+            match self.parser.name() {
+                b"v" => {
+                    self.text.clear();
+                    self.parser.text(&mut self.text)?;
+                    has_value = true;
+                }
+                b"is" if kind == Type::Inline => {
+                    rich_text(&mut self.parser, &mut self.text)?;
+                    has_value = true;
+                }
+                b"f" => {
+                    formula = true;
+                    self.parser.skip()?;
+                }
+                _ => self.parser.skip()?,
             }
         }
         if formula {
@@ -243,6 +250,7 @@ mod tests {
     use std::io::Cursor;
 
     use bibwire_core::{Limits, Severity};
+    use proptest::prelude::*;
 
     use crate::rules::xlsx::sample;
     use crate::tabular::row::{Kind, Row, Rows};
@@ -368,5 +376,22 @@ mod tests {
         let (rows, findings) = read(sample::parts(&[(sample::SHEET_PART, sheet)]));
         assert_eq!(rows, ["1 n:1", "2 "]);
         assert_eq!(findings, ["w CTR261 TR!C:C", "w CTR261 TR!1:1", "w CTR262 TR!A1:C1"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_cells_are_borne(
+            pieces in proptest::collection::vec(
+                prop::sample::select(vec![
+                    "<row>", "<row r='7'>", "<row r='1048576'>", "<row r='0' hidden='1'>", "</row>", "<c>", "</c>", "</v>", "<is>", "</is>", "<t>",
+                    "</t>", "<f>", "</f>", "<v>", "<v>1E400</v>", "<v>7</v>", "<v>&#65;</v>", "<c r='XFD7'>", "<c r='B7' t='s'>",
+                    "<c t='b'>", "<c t='d'>", "<c t='e'>", "<c t='inlineStr'>", "<c s='1'>", "<rPh>", "</sheetData>", "_xD800_",
+                ]),
+                0..40,
+            ),
+        ) {
+            let (rows, _) = read(sample::rows(&pieces.concat()));
+            prop_assert!(rows.len() <= 40 * 1_001);
+        }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn relationships<R: Read + Seek>(
                     continue;
                 }
                 if found.len() >= MOST || [id, kind, target].iter().any(|it| it.len() as u64 > limits.name_bytes) {
-                    return Err(parser.fault(Fault::NameBytes));
+                    return Err(parser.fault(Fault::DocumentBytes));
                 }
                 let kind = kind.rsplit('/').next().unwrap_or_default();
                 found.push(Relationship { id: id.into(), kind: kind.into(), target: resolve(folder, target) });
@@ -95,7 +95,7 @@ pub(super) fn content_type<R: Read + Seek>(
     limits: &Limits,
 ) -> Result<Option<String>, Error> {
     let mut parser = open(archive, "[Content_Types].xml", limits)?;
-    let mut usual = None;
+    let (mut usual, mut own_type) = (None, None);
     let extension = part.rsplit('.').next().unwrap_or_default();
     loop {
         match parser.next()? {
@@ -106,12 +106,12 @@ pub(super) fn content_type<R: Read + Seek>(
                     own.strip_prefix('/').unwrap_or(own).eq_ignore_ascii_case(value)
                 };
                 match parser.name() {
-                    b"Override" if is(b"PartName", part) => return Ok(kind.map(str::to_owned)),
+                    b"Override" if is(b"PartName", part) => own_type = kind.map(str::to_owned),
                     b"Default" if is(b"Extension", extension) => usual = kind.map(str::to_owned),
                     _ => {}
                 }
             }
-            Event::Finish => return Ok(usual),
+            Event::Finish => return Ok(own_type.or(usual)),
             Event::End => {}
         }
     }

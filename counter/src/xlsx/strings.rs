@@ -53,7 +53,7 @@ pub(super) fn read<R: Read + Seek>(
                 let taken = (strings.text.len() as u64).saturating_add((strings.ends.len() as u64).saturating_mul(4));
                 if taken > most {
                     strings.text.truncate(before);
-                    return Err(parser.fault(Fault::TextBytes));
+                    return Err(parser.fault(Fault::DocumentBytes));
                 }
                 strings.ends.push(u32::try_from(strings.text.len()).unwrap_or(u32::MAX));
             }

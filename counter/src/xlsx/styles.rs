@@ -61,7 +61,7 @@ pub(super) fn read<R: Read + Seek>(
             Event::End => {}
         }
         if styles.0.len() > MOST || own.len() > MOST {
-            return Err(parser.fault(Fault::NameBytes));
+            return Err(parser.fault(Fault::DocumentBytes));
         }
     }
 }

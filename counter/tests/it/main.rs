@@ -5,6 +5,10 @@
 
 mod corpus;
 mod definitions;
+mod json;
 mod samples;
+mod tabular;
+#[cfg(feature = "proptest")]
+mod written;
 #[cfg(feature = "xlsx")]
 mod xlsx;

@@ -98,7 +98,11 @@ fn table(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn official_workbooks_are_equal_to_their_tables() {
     for path in ["counter/r50", "counter/r51"].into_iter().flat_map(|folder| files(folder, "xlsx")) {
+        let official = path.iter().any(|step| step.to_string_lossy().starts_with("official"));
         let Ok(text) = std::fs::read_to_string(path.with_extension("tsv")) else { continue };
+        if !official {
+            continue;
+        }
         let reader = BufReader::new(File::open(&path).unwrap());
         let (lines, findings) = read(reader, &Limits::default());
         let errors = findings.iter().any(|finding| finding.severity == bibwire_core::Severity::Error);

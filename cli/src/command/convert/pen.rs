@@ -10,7 +10,8 @@ use crate::form::Form;
 pub(super) enum Pen {
     Iso2709(iso2709::Writer<Vec<u8>>),
     MarcXml(marcxml::Writer<Vec<u8>>),
-    Iso18626(Vec<u8>),
+    /// What is no record, as a whole.
+    Document(Vec<u8>),
 }
 
 /// What a value cannot hold is replaced, and told of: a record with a blank in it is worth more than none. What is too
@@ -38,7 +39,7 @@ impl Pen {
         match form {
             Form::Iso2709 => Pen::Iso2709(iso2709::Writer::with_policy(memory, ISO2709)),
             Form::MarcXml => Pen::MarcXml(marcxml::Writer::with_policy(memory, marcxml())),
-            Form::Iso18626 => Pen::Iso18626(memory),
+            _ => Pen::Document(memory),
         }
     }
 
@@ -51,7 +52,7 @@ impl Pen {
         match self {
             Pen::Iso2709(writer) => writer.write(record, sink),
             Pen::MarcXml(writer) => writer.write(record, sink),
-            Pen::Iso18626(_) => Err(Error::usage("a record is no message")),
+            Pen::Document(_) => Err(Error::usage("a record is no message")),
         }
     }
 
@@ -61,7 +62,7 @@ impl Pen {
     ///
     /// Why it cannot be written. Nothing of it is.
     pub(super) fn write_message(&mut self, message: &iso18626::Message) -> Result<(), Error> {
-        let Pen::Iso18626(memory) = self else { return Err(Error::usage("a message is no record")) };
+        let Pen::Document(memory) = self else { return Err(Error::usage("a message is no record")) };
         let mut writer = iso18626::Writer::new().indent(2);
         memory.extend_from_slice(writer.write(message)?);
         memory.push(b'\n');
@@ -73,7 +74,7 @@ impl Pen {
         let bytes = match self {
             Pen::Iso2709(writer) => writer.into_inner(),
             Pen::MarcXml(writer) => writer.into_inner(),
-            Pen::Iso18626(memory) => return Ok(memory),
+            Pen::Document(memory) => return Ok(memory),
         };
         bytes.map_err(|error| error.to_string())
     }

@@ -6,7 +6,22 @@ use super::{Parser, State, Step};
 
 impl Parser<'_> {
     /// A number, or what begins like one.
+    #[inline]
     pub(super) fn number(&mut self) -> Step<State> {
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let digits = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+        // Nearly every number of a report is a count.
+        if rest.get(digits).is_some_and(|after| matches!(after, b',' | b'}')) && matches!(rest, [b'1'..=b'9', ..]) {
+            self.step(digits);
+            self.push(Kind::Number, start, Flag::None);
+            return Ok(State::After);
+        }
+        self.other_number()
+    }
+
+    /// A number that is no count, or no number.
+    fn other_number(&mut self) -> Step<State> {
         let start = self.at;
         let length = self.token()?;
         self.step(length);

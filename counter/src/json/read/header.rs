@@ -75,8 +75,8 @@ const R5: Names<'static> = Names {
 };
 
 /// Reads a header.
-pub(crate) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Header {
-    let release = release(value, notes);
+pub(crate) fn read<'t>(value: Value<'t>, by: Option<Release>, notes: &mut Notes<'_, 't>) -> Header {
+    let release = by.unwrap_or_else(|| release(value, notes));
     let names = match release {
         Release::R5 => R5,
         Release::R51 => R51,

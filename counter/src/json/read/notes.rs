@@ -1,73 +1,64 @@
 //! What is noted while a value of JSON is read: with its path and its place.
 
 use std::fmt::Display;
-use std::ops::Range;
+use std::marker::PhantomData;
 
 use bibwire_core::{Diagnostic, Place, Rule, Sink};
 
-use crate::json::tape::{Kind, Member, Tape, Value};
+use super::locate::Locate;
+use crate::json::tape::{Kind, Member, Value};
 
 /// Notes on a value that is being read.
 pub(crate) struct Notes<'n, 't> {
     sink: &'n mut dyn Sink,
-    /// Where a range of the text is.
-    place: &'n dyn Fn(Range<usize>) -> Place,
-    /// What is being read, and its path.
-    tape: &'t Tape,
-    text: &'t str,
-    path: &'n str,
+    locate: &'n dyn Locate,
     deaf: bool,
+    text: PhantomData<&'t str>,
 }
 
 impl<'n, 't> Notes<'n, 't> {
-    pub(super) fn new(
-        sink: &'n mut dyn Sink,
-        place: &'n dyn Fn(Range<usize>) -> Place,
-        (tape, text): (&'t Tape, &'t str),
-        path: &'n str,
-    ) -> Notes<'n, 't> {
-        Notes { sink, place, tape, text, path, deaf: false }
+    pub(crate) fn new(sink: &'n mut dyn Sink, locate: &'n dyn Locate) -> Notes<'n, 't> {
+        Notes { sink, locate, deaf: false, text: PhantomData }
     }
 
     /// Whether nobody listens any more.
-    pub(super) fn is_deaf(&self) -> bool {
+    pub(crate) fn is_deaf(&self) -> bool {
         self.deaf
     }
 
     /// Notes a breach of a rule by a value.
     #[cold]
-    pub(super) fn tell(&mut self, rule: &'static Rule, value: Value<'t>) {
+    pub(crate) fn tell(&mut self, rule: &'static Rule, value: Value<'t>) {
         self.note(Diagnostic::new(rule).found(excerpt(value)), value);
     }
 
     /// Notes a breach that was mended.
     #[cold]
-    pub(super) fn mend(&mut self, rule: &'static Rule, value: Value<'t>, how: impl Display) {
+    pub(crate) fn mend(&mut self, rule: &'static Rule, value: Value<'t>, how: impl Display) {
         self.note(Diagnostic::new(rule).found(excerpt(value)).repaired(how), value);
     }
 
     /// Notes a breach by the name of a member.
     #[cold]
-    pub(super) fn name(&mut self, finding: Diagnostic, member: &Member<'t>) {
-        let mut place = (self.place)(member.key_range.clone());
-        place.path = Some(self.path_of(member.value));
+    pub(crate) fn name(&mut self, finding: Diagnostic, member: &Member<'t>) {
+        let path = self.locate.value(member.value).path;
+        let place = Place { path, ..self.locate.range(member.key_range.clone()) };
         self.report(finding.found(member.key).at(place));
     }
 
     /// Notes a member that is not there.
     #[cold]
-    pub(super) fn missing(&mut self, rule: &'static Rule, name: &str, of: Value<'t>) {
+    pub(crate) fn missing(&mut self, rule: &'static Rule, name: &str, of: Value<'t>) {
         let range = of.range();
-        let mut place = (self.place)(range.start..range.start.saturating_add(1).min(range.end));
-        place.path = Some(format!("{}/{name}", self.path_of(of)));
-        self.report(Diagnostic::new(rule).expected(name).at(place));
+        let path = self.locate.value(of).path.unwrap_or_default();
+        let begin = self.locate.range(range.start..range.start.saturating_add(1).min(range.end));
+        self.report(Diagnostic::new(rule).expected(name).at(Place { path: Some(format!("{path}/{name}")), ..begin }));
     }
 
     /// Notes a finding on a value.
     #[cold]
-    pub(super) fn note(&mut self, finding: Diagnostic, value: Value<'t>) {
-        let mut place = (self.place)(value.range());
-        place.path = Some(self.path_of(value));
+    pub(crate) fn note(&mut self, finding: Diagnostic, value: Value<'t>) {
+        let place = self.locate.value(value);
         self.report(finding.at(place));
     }
 
@@ -76,27 +67,6 @@ impl<'n, 't> Notes<'n, 't> {
             self.deaf = self.sink.report(finding).is_break();
         }
     }
-
-    fn path_of(&self, value: Value<'t>) -> String {
-        format!("{}{}", self.path, self.tape.path(self.text, value.index()))
-    }
-}
-
-/// A path of JSON to a value in an item that was read: as far as it leads.
-pub(crate) fn find<'t>(root: Value<'t>, path: &str) -> Value<'t> {
-    let mut at = root;
-    for step in path.split('/').filter(|step| !step.is_empty()) {
-        let next = match at.kind() {
-            Kind::Object => at.get(step),
-            Kind::Array => step.parse().ok().and_then(|number: usize| at.elements().nth(number)),
-            _ => None,
-        };
-        match next {
-            Some(next) => at = next,
-            None => return at,
-        }
-    }
-    at
 }
 
 /// What is shown of a value: its text, or of what type it is.

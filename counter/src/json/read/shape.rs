@@ -61,7 +61,7 @@ pub(crate) struct Shape {
     /// Whose the identifiers of an item are.
     pub(super) owner: Owner,
     /// Whether items are within parents.
-    pub(super) is_nested: bool,
+    pub(crate) is_nested: bool,
     item: Members,
     set: Members,
     parent: Members,
@@ -175,6 +175,11 @@ impl Shape {
             ),
             custom: definition.is_none_or(Definition::is_master),
         }
+    }
+
+    /// Whether items have one set of attributes: release 5.
+    pub(crate) fn is_flat(&self) -> bool {
+        self.release == Release::R5
     }
 
     /// The members of an item.

@@ -6,7 +6,7 @@ use bibwire_core::{Diagnostic, Limits};
 
 use super::notes::Notes;
 use crate::json::tape::{Kind, Tape, Value};
-use crate::rules::{input, properties};
+use crate::rules::properties;
 use crate::vocabulary::Word;
 
 /// A text. What is no text is taken as one where it can be.
@@ -51,9 +51,6 @@ pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<St
 
 /// A text without blanks around it and doubled within.
 fn clean<'t>(text: &str, value: Value<'t>, notes: &mut Notes<'_, 't>) -> String {
-    if text.bytes().any(|byte| byte < b' ') {
-        notes.tell(&input::CONTROL, value);
-    }
     let bytes = text.as_bytes();
     let doubled = bytes.windows(2).any(|pair| pair == b"  ");
     let ends = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);

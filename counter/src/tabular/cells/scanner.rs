@@ -8,6 +8,7 @@ use bibwire_core::{Diagnostic, Limits, Rule};
 
 use self::quoted::Quoted;
 use crate::rules::tabular_syntax::{CELL_BYTES, CELLS, QUOTE_IN_CELL, ROW_BYTES, TEXT_AFTER_QUOTE, UNCLOSED_QUOTE};
+use crate::tabular::excerpt;
 use crate::tabular::row::Row;
 use crate::tabular::separator::Separator;
 
@@ -19,8 +20,9 @@ pub(crate) struct Scanner {
     row_bytes: usize,
     cell_bytes: usize,
     most_cells: usize,
-    /// The cells of the row at hand, where it has quotes.
+    /// The cells of the row at hand, where it has quotes, and where no more are from.
     cells: Vec<Found>,
+    plain: Option<usize>,
     faults: Vec<Fault>,
 }
 
@@ -82,6 +84,7 @@ impl Scanner {
             cell_bytes: size(limits.text_bytes),
             most_cells: size(limits.fields),
             cells: Vec::new(),
+            plain: None,
             faults: Vec::new(),
         }
     }
@@ -101,7 +104,9 @@ impl Scanner {
         // A line shorter than each limit breaks none.
         let line = if plain && bytes.len() < self.most_cells.min(self.cell_bytes) {
             row.set_source(text.get(..line.end).unwrap_or_default());
-            split(bytes, self.separator.byte(), row);
+            if !bytes.is_empty() {
+                split(bytes, 0, self.separator.byte(), row);
+            }
             line
         } else {
             let line = self.cells_of(text, last, line)?;
@@ -136,16 +141,25 @@ impl Scanner {
     /// Finds the cells of the row, whose first line is `line`. The last line of the row comes back.
     fn cells_of(&mut self, text: &str, last: bool, mut line: Line) -> Option<Line> {
         self.cells.clear();
-        let mut start = 0;
-        let mut column = 0_usize;
+        self.plain = None;
+        let (mut start, mut column, mut quote) = (0, 0_usize, 0);
         // A blank line has no cells.
         while line.end > 0 {
+            if quote <= start {
+                let rest = text.as_bytes().get(start..line.end).unwrap_or_default();
+                quote = memchr::memchr(b'"', rest).map_or(usize::MAX, |at| start.saturating_add(at));
+                if quote == usize::MAX && rest.len().saturating_add(column) < self.most_cells.min(self.cell_bytes) {
+                    self.plain = Some(start);
+                    break;
+                }
+            }
             let quoted = quoted::read(text, start, last, self.separator, self.cell_bytes)?;
             let (body, tail_start, doubled) = match quoted {
                 Quoted::Not | Quoted::Unclosed => (start..start, start, false),
                 Quoted::Closed { close, doubled } => (start.saturating_add(1)..close, close.saturating_add(1), doubled),
             };
             if tail_start > line.end {
+                quote = 0;
                 line = line_end(text, tail_start, last)?;
             }
             let rest = text.as_bytes().get(tail_start..line.end).unwrap_or_default();
@@ -204,6 +218,9 @@ impl Scanner {
             let pieces = body.split("\"\"").enumerate().flat_map(|(at, piece)| [if at > 0 { "\"" } else { "" }, piece]);
             row.push_pieces(pieces.chain([tail]), cell.source);
         }
+        if let Some(from) = self.plain.take() {
+            split(source.as_bytes().get(from..).unwrap_or_default(), from, self.separator.byte(), row);
+        }
     }
 }
 
@@ -234,17 +251,34 @@ fn line_end(text: &str, from: usize, last: bool) -> Option<Line> {
     Some(Line { end, by })
 }
 
-/// The cells of a line without quotes.
-fn split(line: &[u8], separator: u8, row: &mut Row) {
-    if line.is_empty() {
-        return;
+/// The cells of a piece of a line without quotes, which begins at `from`.
+///
+/// Cells are short: eight bytes are looked at together, where a search would begin anew for each cell.
+fn split(piece: &[u8], from: usize, separator: u8, row: &mut Row) {
+    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+    let pattern = u64::from_ne_bytes([separator; 8]);
+    let (mut start, mut at) = (from, from);
+    let (chunks, rest) = piece.as_chunks::<8>();
+    for chunk in chunks {
+        // A byte of `other` is zero where a separator is, and then alone its high bit is set in `hits`.
+        let other = u64::from_le_bytes(*chunk) ^ pattern;
+        let mut hits = !((other & LOW).wrapping_add(LOW) | other | LOW);
+        while hits != 0 {
+            let end = at.wrapping_add((hits.trailing_zeros() / 8) as usize);
+            row.push_same(start..end, start..end);
+            start = end.wrapping_add(1);
+            hits &= hits.wrapping_sub(1);
+        }
+        at = at.wrapping_add(8);
     }
-    let mut start = 0;
-    for end in memchr::memchr_iter(separator, line) {
-        row.push_same(start..end, start..end);
-        start = end.saturating_add(1);
+    for byte in rest {
+        if *byte == separator {
+            row.push_same(start..at, start..at);
+            start = at.wrapping_add(1);
+        }
+        at = at.wrapping_add(1);
     }
-    row.push_same(start..line.len(), start..line.len());
+    row.push_same(start..at, start..at);
 }
 
 /// The text, cut to `most` bytes or a few less, between two characters.
@@ -254,12 +288,4 @@ fn floor(text: &str, most: usize) -> &str {
         end = end.saturating_sub(1);
     }
     text.get(..end).unwrap_or_default()
-}
-
-/// A text short enough to be told.
-fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }

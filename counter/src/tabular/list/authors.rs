@@ -90,3 +90,40 @@ pub fn write<'a>(
     proven(&text, &authors, read)?;
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::slips;
+    use super::*;
+
+    #[test]
+    fn each_slip_has_its_code_and_place() {
+        let cases: &[(&str, &[&str], &[&str])] = &[
+            ("A Green (ORCID:1); E Yellow", &["A Green|ORCID|1", "E Yellow"], &[]),
+            ("Green, A (Jr); Yellow, E", &["Green, A (Jr)", "Yellow, E"], &[]),
+            ("A Green(ORCID:1)", &["A Green|ORCID|1"], &["242 7..8"]),
+            ("A Green (ORCID: 1 )", &["A Green|ORCID|1"], &["239 15..16", "239 17..18"]),
+            (
+                "张三（ORCID：1）；李四",
+                &["张三|ORCID|1", "李四"],
+                &["241 6..9", "241 14..17", "241 18..21", "241 21..24"],
+            ),
+            ("(ORCID:1)", &["|ORCID|1"], &["244 0..9"]),
+            ("A|B", &["A", "B"], &["240 1..2"]),
+        ];
+        for (text, authors, expected) in cases {
+            let read = read(text);
+            let one = |it: &Author<'_>| match &it.identifier {
+                Some(identifier) => format!(
+                    "{}|{}|{}",
+                    it.name.text,
+                    identifier.namespace.as_ref().unwrap().text,
+                    identifier.value.text
+                ),
+                None => it.name.text.to_string(),
+            };
+            assert_eq!(read.value.iter().map(one).collect::<Vec<_>>(), *authors, "{text:?}");
+            assert_eq!(slips(&read), *expected, "{text:?}");
+        }
+    }
+}

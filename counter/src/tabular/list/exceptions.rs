@@ -170,3 +170,42 @@ pub fn write<'a>(exceptions: impl IntoIterator<Item = (u32, &'a str, Option<&'a 
     proven(&text, &exceptions.iter().map(meant).collect(), read)?;
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::slips;
+    use super::*;
+
+    #[test]
+    fn each_slip_has_its_code_and_place() {
+        let cases: &[(&str, &[&str], &[&str])] = &[
+            ("", &[], &[]),
+            ("3030: No Usage", &["3030|No Usage|-"], &[]),
+            ("1: A (b); 2: C (d)", &["1|A|b", "2|C|d"], &[]),
+            ("1: A (b; 2: d)", &["1|A (b|-", "2|d)|-"], &[]),
+            ("1: A (b; c (d)); 2: e", &["1|A|b; c (d)", "2|e|-"], &[]),
+            ("1: Note (a) about (b)", &["1|Note (a) about|b"], &[]),
+            ("1:A(b)", &["1|A|b"], &["242 1..2", "242 3..4"]),
+            ("1:  A  (b)", &["1|A|b"], &["239 2..4", "239 5..7"]),
+            ("1 : A", &["1|A|-"], &["239 1..2"]),
+            ("1: A;2: B;", &["1|A|-", "2|B|-"], &["238 4..5", "236 9..10"]),
+            (
+                "１：A（b）；２：c",
+                &["1|A|b", "2|c|-"],
+                &["241 0..3", "241 3..6", "241 7..10", "241 11..14", "241 14..17", "241 17..20", "241 20..23"],
+            ),
+            ("No usage (x)", &["-|No usage|x"], &["244 0..12"]),
+            ("1:", &["1||-"], &["244 0..2", "242 1..2"]),
+            ("1: :)", &["1|:)|-"], &[]),
+        ];
+        for (text, exceptions, expected) in cases {
+            let read = read(text);
+            let one = |it: &Exception<'_>| {
+                let word = |word: &Option<Word<'_>>| word.as_ref().map_or("-".to_owned(), |word| word.text.to_string());
+                format!("{}|{}|{}", word(&it.code), it.message.text, word(&it.data))
+            };
+            assert_eq!(read.value.iter().map(one).collect::<Vec<_>>(), *exceptions, "{text:?}");
+            assert_eq!(slips(&read), *expected, "{text:?}");
+        }
+    }
+}

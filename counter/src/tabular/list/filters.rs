@@ -35,7 +35,7 @@ pub struct Filter<'a> {
 /// See [`Filter`] for an example.
 pub fn read(text: &str) -> Read<Vec<Filter<'_>>> {
     let mut reader = Reader::new(text);
-    let filters = read_with(&mut reader, SEMICOLON.or(&[]));
+    let filters = read_with(&mut reader, SEMICOLON);
     reader.finish(filters)
 }
 
@@ -58,7 +58,7 @@ fn filter<'a>(reader: &mut Reader<'a>, part: Range<usize>, filters: &mut Vec<Fil
     let mut filter = Filter { name, values: Vec::new() };
     for value in values {
         // `Data_Type=Book|Access_Method=Regular`
-        if filter.name.is_some() && assigned(reader.get(&value), "=＝").is_some() {
+        if !filter.values.is_empty() && assigned(reader.get(&value), "=＝").is_some() {
             reader.slip(&OTHER_SEPARATOR, value.clone(), Some("a semicolon and a space"));
             let (name, rest) = self::name(reader, value);
             let value = reader.word(rest);
@@ -125,4 +125,42 @@ where
     }
     proven(&text, &filters, read)?;
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{slips, texts};
+    use super::*;
+
+    /// A name and values.
+    type Named = (&'static str, &'static [&'static str]);
+
+    #[test]
+    fn each_slip_has_its_code_and_place() {
+        let cases: &[(&str, &[Named], &[&str])] = &[
+            ("", &[], &[]),
+            ("A=b|c; D=e", &[("A", &["b", "c"]), ("D", &["e"])], &[]),
+            ("A=b;D=e", &[("A", &["b"]), ("D", &["e"])], &["238 3..4"]),
+            ("A = b | c", &[("A", &["b", "c"])], &["239 1..2", "239 3..4", "239 5..6", "239 7..8"]),
+            ("A=|b||c", &[("A", &["b", "c"])], &["236 2..3", "237 5..6"]),
+            ("A=b|D=e", &[("A", &["b"]), ("D", &["e"])], &["240 4..7"]),
+            ("A:b", &[("A", &["b"])], &["240 1..2"]),
+            ("Ａ＝b｜c", &[("A", &["b", "c"])], &["241 0..3", "241 3..6", "241 7..10"]),
+            ("as selected", &[("", &["as selected"])], &["244 0..11"]),
+            ("A=", &[("A", &[])], &["244 0..2"]),
+            ("Platform=知网（CNKI）", &[("Platform", &["知网（CNKI）"])], &[]),
+            ("Platform=a=b", &[("Platform", &["a=b"])], &[]),
+        ];
+        for (text, filters, expected) in cases {
+            let read = read(text);
+            let name = |filter: &Filter<'_>| filter.name.as_ref().map(|name| name.text.to_string()).unwrap_or_default();
+            let found: Vec<_> = read.value.iter().map(|filter| (name(filter), texts(&filter.values))).collect();
+            let filters: Vec<_> = filters
+                .iter()
+                .map(|(name, values)| (name.to_string(), values.iter().map(|it| it.to_string()).collect()))
+                .collect();
+            assert_eq!(found, filters, "{text:?}");
+            assert_eq!(slips(&read), *expected, "{text:?}");
+        }
+    }
 }

@@ -94,3 +94,31 @@ pub fn write<'a>(identifiers: impl IntoIterator<Item = (&'a str, &'a str)>) -> R
     proven(&text, &identifiers, read)?;
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::slips;
+    use super::*;
+
+    #[test]
+    fn each_slip_has_its_code_and_place() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("P1:1; ROR:x", "P1|1 ROR|x", &[]),
+            ("Proprietary:P1:1", "Proprietary|P1:1", &[]),
+            ("P1: 1", "P1|1", &["239 3..4"]),
+            ("P1：1；ROR:x", "P1|1 ROR|x", &["241 2..5", "241 6..9"]),
+            ("isni=1", "isni|1", &["240 4..5"]),
+            ("whatever", "-|whatever", &["244 0..8"]),
+            ("P1:", "P1|", &["244 0..3"]),
+            ("P1:1|P1:2", "P1|1 P1|2", &["240 4..5"]),
+        ];
+        for (text, identifiers, expected) in cases {
+            let read = read(text);
+            let one = |it: &Identifier<'_>| {
+                format!("{}|{}", it.namespace.as_ref().map_or("-", |namespace| &namespace.text), it.value.text)
+            };
+            assert_eq!(read.value.iter().map(one).collect::<Vec<_>>().join(" "), *identifiers, "{text:?}");
+            assert_eq!(slips(&read), *expected, "{text:?}");
+        }
+    }
+}

@@ -112,3 +112,34 @@ pub fn write(begin: &str, end: &str) -> Result<String, Unwritable> {
     proven(&text, &Period { begin: Some(begin.into()), end: Some(end.into()) }, read)?;
     Ok(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::slips;
+    use super::*;
+
+    #[test]
+    fn each_slip_has_its_code_and_place() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            ("Begin_Date=a; End_Date=b", "a b", &[]),
+            ("End_Date=b; Begin_Date=a", "a b", &["243 12..22"]),
+            ("Begin_Date=a, End_Date=b", "a b", &["240 12..13"]),
+            ("begin date=a; EndDate=b", "a b", &[]),
+            ("Begin_Date=a", "a -", &[]),
+            ("Begin_Date=a; Begin_Date=b", "a -", &["244 14..24"]),
+            ("Begin_Date=a|b", "a -", &["240 12..13", "244 13..14"]),
+            ("Start=a", "- -", &["244 0..5"]),
+            ("2017-01-01 to 2017-06-30", "2017-01-01 2017-06-30", &["243 0..24"]),
+            ("2017-01-01 – 2017-06-30 ", "2017-01-01 2017-06-30", &["243 0..25", "239 25..26"]),
+            ("2017-01-01 至 ２017-06-30", "2017-01-01 2017-06-30", &["243 0..27", "241 15..27"]),
+            ("soon", "- -", &["244 0..4"]),
+            ("", "- -", &[]),
+        ];
+        for (text, dates, expected) in cases {
+            let read = read(text);
+            let one = |date: &Option<Word<'_>>| date.as_ref().map_or("-".to_owned(), |date| date.text.to_string());
+            assert_eq!(format!("{} {}", one(&read.value.begin), one(&read.value.end)), *dates, "{text:?}");
+            assert_eq!(slips(&read), *expected, "{text:?}");
+        }
+    }
+}

