@@ -33,6 +33,7 @@ mod escape;
 mod number;
 mod package;
 mod reference;
+mod report;
 mod serial;
 mod sheet;
 mod strings;
@@ -42,5 +43,6 @@ mod writer;
 mod xml;
 
 pub use book::Sheet;
+pub use report::to_vec;
 pub use workbook::Workbook;
 pub use writer::{Out, Writer};

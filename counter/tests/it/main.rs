@@ -12,5 +12,7 @@ mod pairs;
 mod rules;
 mod samples;
 mod tabular;
+#[cfg(feature = "proptest")]
+mod written;
 #[cfg(feature = "xlsx")]
 mod xlsx;

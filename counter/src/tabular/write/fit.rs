@@ -2,10 +2,11 @@
 
 use bibwire_core::Error;
 
+use super::Unplaced;
 use super::columns::{Columns, Kind};
 use super::value::{self, of_component, of_item, of_parent};
 use crate::definition::Field;
-use crate::report::{Extra, Item, Work};
+use crate::report::{Extra, Item, Report, Work};
 use crate::vocabulary::IdentifierType;
 
 /// What there are columns for.
@@ -94,6 +95,14 @@ fn no_id(kind: &IdentifierType) -> Error {
 
 fn extra(members: &[Extra]) -> Result<(), Error> {
     members.first().map_or(Ok(()), |member| Err(nowhere(&member.name)))
+}
+
+/// An error, if there is something beside the header and the items, and it is not to be left out.
+pub(crate) fn report(report: &Report, unplaced: Unplaced) -> Result<(), Error> {
+    match unplaced {
+        Unplaced::Refused => extra(&report.extra),
+        Unplaced::LeftOut => Ok(()),
+    }
 }
 
 /// Something has no column.
