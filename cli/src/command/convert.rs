@@ -1,6 +1,7 @@
 //! `convert`: the same records in another form.
 
 mod pen;
+mod report;
 
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -40,6 +41,9 @@ pub(crate) struct Args {
     /// The edition to write a message in, such as 1.2 or 2021-2. By itself, it stays in its own
     #[arg(long, value_name = "EDITION")]
     edition: Option<iso18626::Edition>,
+    /// The release of a report, 5 or 5.1, which stays as it is: another one is refused
+    #[arg(long, value_name = "RELEASE")]
+    release: Option<counter::release::Release>,
     /// Where to write. A file appears when it is whole, or not at all; - is standard output
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
@@ -144,6 +148,25 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
     how.most = usize::try_from(args.max_findings).ok().filter(|most| *most > 0).unwrap_or(usize::MAX);
     let output = Output::create(&args.output).map_err(|error| format!("{}: {error}", args.output.display()))?;
 
+    let of_report = (form.and_then(Form::report), args.to.report());
+    if let (Some(from), Some(to)) = of_report {
+        if args.edition.is_some() {
+            return Err(named("--edition is for messages, and this is a usage report".to_owned()));
+        }
+        let job = report::Job { file: &file, from, to, release: args.release, how: &how, locale: common.locale };
+        return report::run(&job, &mut source, output);
+    }
+    if let (None, (_, Some(_))) = (form, of_report) {
+        return Err(named(common.locale.say("empty: there is no report", "文件为空，没有报告").to_owned()));
+    }
+    if let (Some(form), (Some(_), None) | (None, Some(_))) = (form, of_report) {
+        let reason =
+            format!("{form} cannot be written as {}: one of them is a usage report, the other is none", args.to);
+        return Err(named(reason));
+    }
+    if args.release.is_some() {
+        return Err(named("--release is for usage reports".to_owned()));
+    }
     let inputs = [input];
     let mut run = Run {
         file: &file,
