@@ -36,6 +36,7 @@ mod gather;
 mod inspect;
 mod reader;
 mod spot;
+mod totals;
 mod write;
 
 pub use detect::{Detected, Reason, detect};
@@ -43,5 +44,6 @@ pub use format::{Format, UnknownFormat};
 pub use gather::gather;
 pub use inspect::inspect;
 pub use reader::Reader;
+pub use totals::Totals;
 
 pub use bibwire_core::{Diagnostic, Error, Limits, Severity, Sink};

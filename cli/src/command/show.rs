@@ -3,6 +3,7 @@
 mod draw;
 mod leader;
 mod message;
+mod report;
 mod select;
 
 use std::io::Write;
@@ -24,13 +25,13 @@ use crate::scan;
 use crate::source::Source;
 use crate::style::Style;
 
-/// Show records and messages: a line a field or an element, and what is wrong with them
+/// Show records and messages, a line a field or an element, and reports, their totals first; and what is wrong with them
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0, or 2 if something could not be read or there is no such record.")]
 pub(crate) struct Args {
     #[command(flatten)]
     paths: Paths,
-    /// The record with this number, or those from N to M; may be repeated
+    /// The record, or item of a report, with this number, or those from N to M; may be repeated
     #[arg(short, long = "record", value_name = "N|N-M")]
     records: Vec<Range>,
     /// Of MARC records, only the fields with this tag, where X stands for any character: 245, 6XX, LDR; may be repeated
@@ -73,6 +74,15 @@ fn show(
         Err(_) if input.is_bycatch() => return Ok(()),
         form => form.map_err(|unknown| unknown.to_string())?,
     };
+    if let Some(format) = form.and_then(Form::report) {
+        if !drawing.fields.is_empty() {
+            return Err("--field is for MARC records, and this is a usage report".to_owned());
+        }
+        let options = counter::input::Options { limits: how.limits.clone(), ..Default::default() };
+        let read = report::read(&mut source, format, &options, wanted).map_err(|error| error.to_string())?;
+        drawing.report(&read, output).map_err(super::unwritten)?;
+        return all_there(wanted, read.items(), common.locale);
+    }
     if form == Some(Form::Iso18626) {
         if !drawing.fields.is_empty() {
             return Err("--field is for MARC records, and this is a message".to_owned());

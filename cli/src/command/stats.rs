@@ -3,12 +3,13 @@
 mod encoding;
 mod lengths;
 mod messages;
+mod reports;
 mod tags;
 
 use std::io::Write;
 use std::ops::ControlFlow;
 
-use bibwire_core::{Severity, Sink};
+use bibwire_core::{Error, Severity, Sink};
 use clap::ValueEnum;
 use marc::RawRecord;
 use marc::field::Kind;
@@ -17,6 +18,7 @@ use serde::Serialize;
 use self::encoding::Encodings;
 use self::lengths::Lengths;
 use self::messages::Messages;
+use self::reports::Reports;
 use self::tags::Tags;
 use crate::args::{Common, Paths};
 use crate::escape;
@@ -26,6 +28,7 @@ use crate::locale::{Locale, pad};
 use crate::output::{Output, complain, note};
 use crate::progress::Progress;
 use crate::scan::{self, Event, Task};
+use crate::source::Source;
 
 /// Count what is in files: records, fields by tag, messages by type and edition, sizes, encodings
 #[derive(Debug, clap::Args)]
@@ -64,6 +67,8 @@ struct Stats {
     encodings: Encodings,
     #[serde(skip_serializing_if = "Messages::is_empty")]
     messages: Messages,
+    #[serde(skip_serializing_if = "Reports::is_empty")]
+    reports: Reports,
     record_bytes: Lengths,
     findings: Findings,
 }
@@ -86,6 +91,7 @@ struct Share {
     tags: Tags,
     encodings: Encodings,
     messages: Messages,
+    reports: Reports,
     lengths: Lengths,
 }
 
@@ -122,6 +128,17 @@ impl Task for Count {
         share.messages.add(document, &self.options, sink);
         share.encodings.add_document(document);
         share.lengths.add(document.len() as u64);
+    }
+
+    fn report(
+        &self,
+        share: &mut Share,
+        source: &mut Source,
+        format: counter::Format,
+        sink: &mut impl Sink,
+    ) -> Result<u64, Error> {
+        let options = counter::input::Options { limits: self.options.limits.clone(), ..Default::default() };
+        share.reports.add(source, format, &options, sink)
     }
 }
 
@@ -187,6 +204,7 @@ impl Stats {
         self.tags.join(share.tags);
         self.encodings.join(share.encodings);
         self.messages.join(share.messages);
+        self.reports.join(share.reports);
         self.record_bytes.join(share.lengths);
     }
 
@@ -199,13 +217,18 @@ impl Stats {
         let mut line = |en, zh, value: String| writeln!(out, "{}  {value}", pad(locale.say(en, zh), 12));
         line("files", "文件", self.files.to_string())?;
         line("records", "记录", self.records.to_string())?;
-        if self.fields > 0 || self.messages.is_empty() {
+        if self.fields > 0 || (self.messages.is_empty() && self.reports.is_empty()) {
             line("fields", "字段", self.fields.to_string())?;
             line("subfields", "子字段", self.subfields.to_string())?;
         }
         line("bytes", "字节", self.bytes.to_string())?;
         line("record size", "记录长度", self.record_bytes.line(locale))?;
         line("encodings", "编码", self.encodings.line())?;
+        if !self.reports.is_empty() {
+            for (en, zh, value) in self.reports.lines() {
+                line(en, zh, value)?;
+            }
+        }
         if !self.messages.is_empty() {
             let (types, editions) = self.messages.lines();
             line("messages", "消息", types)?;
