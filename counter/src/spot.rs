@@ -10,8 +10,6 @@ use crate::vocabulary::MetricType;
 /// A spot of a report. A form tells where it is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Spot<'a> {
-    /// The header as a whole.
-    Header,
     /// An element of the header, by its name in JSON.
     Element(&'a str),
     /// A value of a filter, an attribute or an identifier of the header: the element, the name, which of its values.
@@ -110,7 +108,6 @@ pub(crate) fn path(spot: &Spot<'_>, item: &str, flat: bool) -> String {
         false => format!("{item}/Attribute_Performance/{number}"),
     };
     match *spot {
-        Spot::Header => header.to_owned(),
         Spot::Element(name) => format!("{header}/{name}"),
         Spot::Named(element, name, Some(value)) => format!("{header}/{element}/{name}/{value}"),
         Spot::Named(element, name, None) => format!("{header}/{element}/{name}"),

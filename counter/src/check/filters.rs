@@ -9,7 +9,6 @@ use bibwire_core::Diagnostic;
 
 use super::{Ear, Facts};
 use crate::definition::{self, Definition};
-use crate::input::Form;
 use crate::release::Release;
 use crate::report::Filter;
 use crate::rules::{across, filters as rules};
@@ -98,6 +97,7 @@ fn presets(definition: &Definition, facts: &Facts, ear: &mut Ear<'_>) {
 mod tests {
     use super::super::trial::{codes, header, r5_header, view};
     use super::*;
+    use crate::input::Form;
     use crate::report::Header;
 
     /// Filters, and what is found in them.
@@ -185,7 +185,7 @@ mod tests {
             (|it| it.push(Filter::new("ns:Shelf", ["A"])), &["CTR470"]),
             (|it| it.push(Filter::new("YOP", ["2024"])), &["CTR470"]),
             (|it| drop(it.remove(1)), &["CTR508"]),
-            (|it| drop(it.iter_mut().for_each(|filter| drop(filter.values.drain(1..)))), &["CTR509"]),
+            (|it| it.iter_mut().for_each(|filter| filter.values.truncate(1)), &["CTR509"]),
             (|it| it.iter_mut().take(1).for_each(|filter| filter.values = vec!["regular".into()]), &["CTR472"]),
             (|it| it.iter_mut().take(1).for_each(|filter| filter.values = vec!["TDM".into()]), &["CTR471", "CTR509"]),
             (|it| it.iter_mut().take(1).for_each(|filter| filter.values.push("ns:Own".into())), &["CTR471"]),

@@ -42,11 +42,6 @@ impl Metrics {
         Metrics(self.0 & other.0)
     }
 
-    /// Those that are in one of the two.
-    pub(crate) fn or(self, other: Metrics) -> Metrics {
-        Metrics(self.0 | other.0)
-    }
-
     /// Whether there is none.
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
@@ -100,11 +95,6 @@ impl Months {
                 *sum = sum.saturating_add(count);
             }
         }
-    }
-
-    /// The months.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &InMonth> {
-        self.0.iter()
     }
 
     /// What is wrong between the metrics that may be reported; `titles` if unique titles are counted of the item, that

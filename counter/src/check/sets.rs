@@ -85,7 +85,7 @@ impl Sets {
         let format = format.map(|at| attributes.extensions.remove(at).value);
         let key = Fingerprint::of(&(work, &attributes));
         let anchor = places.anchor(number);
-        let mut tell = |finding| self::tell(finding, ear);
+        let mut tell = |finding| tell_of(finding, ear);
         // In release 5, a format is told apart for one metric alone.
         let section = section.wrapping_add(format.map_or(0, |format| format_number(&format)));
         self.ledger.enter(Key { set: key, section }, titles, anchor, &set.counts, &mut tell);
@@ -99,7 +99,7 @@ impl Sets {
 
     /// Tells what could not be told before the end.
     pub(super) fn end(&mut self, ear: &mut Ear<'_>) {
-        self.ledger.end(&mut |finding| tell(finding, ear));
+        self.ledger.end(&mut |finding| tell_of(finding, ear));
     }
 
     /// Whether there were too many sets to remember them all.
@@ -115,7 +115,7 @@ fn rule(kind: Kind) -> &'static bibwire_core::Rule {
     }
 }
 
-fn tell(finding: Finding, ear: &mut Ear<'_>) {
+fn tell_of(finding: Finding, ear: &mut Ear<'_>) {
     match finding {
         Finding::Unrelated(fault, anchor) => ear.recall(Diagnostic::new(rule(fault.kind)).found(&fault), anchor),
         Finding::Twice { metric, month, first, second, anchor } => {

@@ -325,7 +325,7 @@ impl<R: Read> Places for Reader<R> {
         let item = self.current.path();
         let path = spot::path(spot, &item, flat);
         let (locate, root, base): (&dyn Locate, _, &str) = match spot {
-            Spot::Header | Spot::Element(_) | Spot::Named(..) | Spot::Exception(..) => match &self.header {
+            Spot::Element(_) | Spot::Named(..) | Spot::Exception(..) => match &self.header {
                 Some((_, _, kept)) => (kept, kept.root(), "/Report_Header"),
                 None => return Place::path(path),
             },

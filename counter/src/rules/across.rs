@@ -1,7 +1,7 @@
 //! Layer 5: elements of the header that do not go together.
 
 use super::rules;
-use super::sample::{header, table, tr, view, with_attribute};
+use super::sample::{header, tr, view, with_attribute};
 
 rules! {
     /// The name of all institutions, nearly right.

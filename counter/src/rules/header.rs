@@ -1,7 +1,7 @@
 //! Layer 4: the values of the header.
 
 use super::rules;
-use super::sample::{table, tr};
+use super::sample::tr;
 
 rules! {
     /// A release that is none.

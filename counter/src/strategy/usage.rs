@@ -89,15 +89,17 @@ fn counts(
         metric if metric.is_search() => data_type.is_database(),
         metric if metric.is_denial() => !is_platform,
         metric if metric.is_unique_title() => is_book,
-        _ => !is_platform && !(data_type.is_database() && definition.release == Release::R51),
+        _ => !(is_platform || data_type.is_database() && definition.release == Release::R51),
     };
     let months: Vec<Month> = match header.period() {
         Some(period) if header.is_total() => vec![period.begin()],
         Some(period) => period.months().collect(),
         None => Vec::new(),
     };
-    let used: Vec<(Month, Numbers)> =
-        months.into_iter().filter_map(|month| (!dice.one_in(3)).then(|| (month, Numbers::new(dice)))).collect();
+    let used: Vec<(Month, Numbers)> = months
+        .into_iter()
+        .filter_map(|month| if dice.one_in(3) { None } else { Some((month, Numbers::new(dice))) })
+        .collect();
     let metrics = definition.metrics.iter().filter(|metric| applies(metric));
     metrics
         .flat_map(|metric| {
@@ -145,7 +147,7 @@ fn components(definition: &'static Definition, header: &Header, dice: &mut Dice)
     let is_here = |field| has(definition, header, field);
     let Some(period) = header.period().filter(|_| is_here(Field::ComponentDataType)) else { return Vec::new() };
     let mut components = Vec::new();
-    for _ in 0..dice.below(3) {
+    for _ in 0..=dice.below(2) {
         let Some(data_type) = dice.one(definition.component_data_types).cloned() else { break };
         let number = (dice.below(100) as u64).saturating_add(1);
         let count = |metric_type, count| Count { metric_type, month: period.begin(), count };

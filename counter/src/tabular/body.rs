@@ -187,8 +187,7 @@ impl Body {
             return false;
         }
         let is_word = |word: &&str| same_word(word, text.trim_end_matches([':', '：', ' ']));
-        let is_total =
-            TOTALS.iter().any(|word| is_word(&word)) || text.to_ascii_lowercase().starts_with("total for all");
+        let is_total = TOTALS.iter().any(is_word) || text.to_ascii_lowercase().starts_with("total for all");
         let is_empty = |column: usize| row.text(column).trim().is_empty();
         let identified = described.any(|(column, part)| {
             matches!(part, Part::Id(_) | Part::PublisherId | Part::Authors) && !is_empty(*column)

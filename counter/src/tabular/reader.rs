@@ -4,7 +4,7 @@ mod places;
 
 use std::ops::ControlFlow;
 
-use bibwire_core::{Diagnostic, Error, Place, Sink};
+use bibwire_core::{Diagnostic, Error, Sink};
 
 use super::body::Body;
 use super::columns::Columns;

@@ -21,8 +21,9 @@ pub(crate) fn number(out: &mut Vec<u8>, number: u64) {
 /// A month as `yyyy-mm`.
 pub(crate) fn month(month: Month) -> [u8; 7] {
     let (year, number) = (month.year(), month.month());
-    let year = |power: u16| ascii(u64::from(year / power % 10));
-    [year(1000), year(100), year(10), year(1), b'-', ascii(u64::from(number / 10)), ascii(u64::from(number % 10))]
+    let digit = |number: u16, power: u16| ascii(u64::from(number.checked_div(power).unwrap_or_default() % 10));
+    let number = u16::from(number);
+    [digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), b'-', digit(number, 10), digit(number, 1)]
 }
 
 fn ascii(digit: u64) -> u8 {

@@ -36,11 +36,11 @@ fn section(number: usize, set: &AttributePerformance, ear: &mut Ear<'_>) {
 
 /// Whether what is of a data type may have sections of a type. What is neither a book nor a serial may have any.
 fn go_together(data_type: &DataType, section: &SectionType) -> bool {
-    match (data_type, section) {
-        (Book, SectionType::Article | SectionType::OtherKind) => false,
-        (Journal | NewspaperOrNewsletter, SectionType::Book | SectionType::Chapter | SectionType::OtherKind) => false,
-        _ => true,
-    }
+    !matches!(
+        (data_type, section),
+        (Book, SectionType::Article | SectionType::OtherKind)
+            | (Journal | NewspaperOrNewsletter, SectionType::Book | SectionType::Chapter | SectionType::OtherKind)
+    )
 }
 
 fn is_of_item(metric: &MetricType) -> bool {

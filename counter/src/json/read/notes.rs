@@ -21,11 +21,6 @@ impl<'n, 't> Notes<'n, 't> {
         Notes { sink, locate, deaf: false, text: PhantomData }
     }
 
-    /// Whether nobody listens any more.
-    pub(crate) fn is_deaf(&self) -> bool {
-        self.deaf
-    }
-
     /// Notes a breach of a rule by a value.
     #[cold]
     pub(crate) fn tell(&mut self, rule: &'static Rule, value: Value<'t>) {

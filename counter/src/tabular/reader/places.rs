@@ -36,7 +36,6 @@ impl<S> Reader<S> {
 impl<S> Places for Reader<S> {
     fn place(&self, spot: &Spot<'_>) -> Place {
         match *spot {
-            Spot::Header => self.headings.place_elsewhere(0, 1, 0),
             Spot::Element(name) => self.part("Report_Filters", name, None).unwrap_or_else(|| self.element(name)),
             Spot::Named(element, name, value) => {
                 let place = self.part(element, name, value);
