@@ -8,6 +8,7 @@ pub mod stream;
 pub mod tape;
 pub mod write;
 
+mod container;
 mod parse;
 mod read;
 mod reader;

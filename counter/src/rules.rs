@@ -6,6 +6,7 @@ pub mod across;
 pub mod advice;
 pub mod attributes;
 pub mod columns;
+pub mod containers;
 pub mod counts;
 pub mod coverage;
 pub mod duplicates;
@@ -34,6 +35,7 @@ use bibwire_core::{Registry, Rule};
 pub static RULES: Registry = Registry::new(&[
     input::ALL,
     json_syntax::ALL,
+    containers::ALL,
     properties::ALL,
     nesting::ALL,
     attributes::ALL,

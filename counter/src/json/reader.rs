@@ -3,15 +3,16 @@
 use std::collections::VecDeque;
 use std::io::Read;
 
-use bibwire_core::{Diagnostic, Error, Limits, Place, Sink};
+use bibwire_core::{Diagnostic, Error, Limits, Place, Rule, Sink};
 
+use super::container;
 use super::read::{self, Kept, Locate, Notes, Shape, find, find_instance};
 use super::stream::{Event, Stream, is_meant};
 use super::tape::{Kind, Value};
 use crate::input::Options;
 use crate::release::Release;
 use crate::report::{Extra, Header, Item, Parent, Report};
-use crate::rules::{nesting, properties};
+use crate::rules::{containers, nesting, properties};
 use crate::spot::{self, Anchor, Counted, Places, Spot};
 
 /// Reads a report in JSON: its header, and item after item. One item is in memory at a time.
@@ -41,10 +42,17 @@ pub struct Reader<R> {
     /// Items that came before the header.
     early: VecDeque<(u64, Kept)>,
     early_bytes: u64,
+    begun: bool,
     within_items: bool,
     saw_items: bool,
     at_end: bool,
     extra: Vec<Extra>,
+    /// Findings on members beside the header and the items, if it is a report.
+    unknown: Vec<Diagnostic>,
+    /// What the document is in place of a report, as far as that can be told from a part of it.
+    instead: Option<(&'static Rule, Option<String>)>,
+    /// The code of an exception, and its message, that are members of the document.
+    exception: (Option<String>, Option<String>),
     /// The parent whose items are being read.
     parent: Option<Box<Parent>>,
     /// The nodes of the items that are left of it.
@@ -76,10 +84,14 @@ impl<R: Read> Reader<R> {
             header: None,
             early: VecDeque::new(),
             early_bytes: 0,
+            begun: false,
             within_items: false,
             saw_items: false,
             at_end: false,
             extra: Vec::new(),
+            unknown: Vec::new(),
+            instead: None,
+            exception: (None, None),
             parent: None,
             siblings: VecDeque::new(),
             current: Current::default(),
@@ -94,6 +106,10 @@ impl<R: Read> Reader<R> {
     ///
     /// If the bytes cannot be read.
     pub fn header(&mut self, sink: &mut impl Sink) -> Result<Option<&Header>, Error> {
+        if !self.begun {
+            self.begun = true;
+            self.instead = container::of_text(self.stream.head()?).map(|rule| (rule, None));
+        }
         while self.header.is_none() && !self.at_end {
             match self.stream.next(sink)? {
                 Event::Item(number) => self.hold(number, sink),
@@ -170,6 +186,9 @@ impl<R: Read> Reader<R> {
                 self.name(sink, "Report_Items");
             }
             Event::ItemsEnd => self.within_items = false,
+            Event::Root(Kind::Object | Kind::Array) => {}
+            Event::Root(_) => self.instead = self.stream.value().map(container::of),
+            Event::Element(0) => self.instead = self.stream.value().map(container::of_element),
             Event::End => self.end(sink),
             _ => {}
         }
@@ -206,14 +225,38 @@ impl<R: Read> Reader<R> {
             let rule = if value.kind() == Kind::Null { &properties::NULL } else { &properties::WRONG_TYPE };
             return Notes::new(sink, &self.stream).tell(rule, value);
         }
+        let name = self.stream.name();
+        let text = || Some(value.as_str().unwrap_or(value.raw()).to_owned());
+        match name {
+            name if is_meant(name, "Code") || is_meant(name, "Number") => self.exception.0 = text(),
+            name if is_meant(name, "Message") => self.exception.1 = text(),
+            name => self.instead = self.instead.take().or_else(|| container::of_member(name, value)),
+        }
         let finding = Diagnostic::new(&properties::UNKNOWN).found(self.stream.name());
-        let _ = sink.report(finding.at(self.stream.name_place().clone()));
+        self.unknown.push(finding.at(self.stream.name_place().clone()));
         self.extra.push(Extra { name: self.stream.name().to_owned(), json: value.raw().to_owned() });
     }
 
     fn end(&mut self, sink: &mut impl Sink) {
         self.at_end = true;
-        let root = Place::path("/");
+        let root = Place::path("/").at(0..0);
+        if self.header.is_none() && !self.saw_items {
+            // What is no report has no members that are too many.
+            let instead = self.instead.take().or_else(|| match std::mem::take(&mut self.exception) {
+                (Some(code), Some(message)) => Some((&containers::EXCEPTION, Some(format!("{code}: {message}")))),
+                _ => None,
+            });
+            let (rule, shown) = instead.unwrap_or((&containers::OTHER, None));
+            let finding = Diagnostic::new(rule).at(root);
+            let _ = sink.report(match shown {
+                Some(shown) => finding.found(shown),
+                None => finding,
+            });
+            return;
+        }
+        for finding in std::mem::take(&mut self.unknown) {
+            let _ = sink.report(finding);
+        }
         if self.header.is_none() {
             let _ = sink.report(Diagnostic::new(&properties::NO_HEADER).at(root));
         } else if !self.saw_items {

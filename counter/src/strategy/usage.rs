@@ -30,7 +30,8 @@ pub(super) fn sets(
         }
         let counts = counts(definition, header, data_type, &attributes, dice);
         let components = components(definition, header, dice);
-        if !counts.is_empty() || !components.is_empty() {
+        // The usage of an item by its components has counts of the item, too.
+        if !counts.is_empty() {
             sets.push(AttributePerformance { attributes, counts, components, ..AttributePerformance::default() });
         }
     }

@@ -115,3 +115,13 @@ impl<R> Stream<R> {
         &self.input
     }
 }
+
+impl<R: std::io::Read> Stream<R> {
+    /// What the text begins with, before anything of it was gone through.
+    pub(crate) fn head(&mut self) -> std::io::Result<&str> {
+        if self.input.text().is_empty() {
+            self.input.more()?;
+        }
+        Ok(self.input.text())
+    }
+}
