@@ -46,7 +46,7 @@ use crate::spot::{InMemory, Places, Spot};
 ///
 /// let mut found = Vec::new();
 /// check(&Report::default(), Profile::Audit, &mut found);
-/// assert!(found.iter().any(|finding| finding.code() == "CTR503"), "without a period there is nothing to report");
+/// assert!(found.iter().any(|finding| finding.code().as_str() == "CTR503"), "without a period there is nothing to report");
 /// ```
 pub fn check(report: &Report, profile: Profile, sink: &mut impl Sink) {
     let mut judged = |mut finding: Diagnostic| -> ControlFlow<()> {

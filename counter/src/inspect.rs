@@ -65,7 +65,7 @@ impl<S: Rows> Items for tabular::Reader<S> {
 /// let report = br#"{"Report_Header":{"Release":"5.1"},"Report_Items":[]}"#;
 /// let items = bibwire_counter::inspect(&report[..], Format::Json, &Options::default(), Profile::Audit, &mut findings)?;
 /// assert_eq!(items, 0);
-/// assert!(findings.iter().any(|finding| finding.code() == "CTR301"));
+/// assert!(findings.iter().any(|finding| finding.code().as_str() == "CTR301"));
 /// # Ok::<(), bibwire_counter::Error>(())
 /// ```
 ///
