@@ -3,6 +3,7 @@
 mod bench;
 mod check;
 mod convert;
+mod counter;
 mod detect;
 mod explain;
 mod hostile;

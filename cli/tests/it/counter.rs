@@ -1,0 +1,90 @@
+//! Usage reports: recognised, judged, shown, counted, and written in every form.
+
+use std::fs;
+
+use crate::bench::{Folder, bibwire};
+
+const REPORT: &str = r#"{"Report_Header":{"Report_Name":"Platform Report","Report_ID":"PR","Release":"5.1","Institution_Name":"图书馆","Institution_ID":{"Proprietary":["platform:1"]},"Report_Filters":{"Begin_Date":"2026-01-01","End_Date":"2026-02-28"},"Created":"2026-03-03T08:30:00Z","Created_By":"平台","Registry_Record":"https://registry.countermetrics.org/platform/99999999-9999-9999-9999-999999999999"},"Report_Items":[{"Platform":"平台","Attribute_Performance":[{"Data_Type":"Journal","Performance":{"Total_Item_Investigations":{"2026-01":1900,"2026-02":7},"Unique_Item_Investigations":{"2026-01":7,"2026-02":5}}}]}]}"#;
+
+/// A folder with the report, and one with a metric less.
+fn folder(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    folder.file("report.json", REPORT);
+    let unique = r#","Unique_Item_Investigations":{"2026-01":7,"2026-02":5}"#;
+    folder.file("bad.json", REPORT.replace(unique, ""));
+    folder
+}
+
+fn json(text: &[u8]) -> serde_json::Value {
+    serde_json::from_slice(text).unwrap()
+}
+
+#[test]
+fn a_report_is_judged() {
+    let folder = folder("counter-check");
+    let good = bibwire(&folder, &["check", "report.json", "-f", "json"]);
+    assert_eq!(good.code, 0, "{}", good.text());
+    let bad = bibwire(&folder, &["check", "bad.json", "-f", "json"]);
+    assert_eq!(bad.code, 1);
+    let report = bad.json();
+    let findings = report["findings"].as_array().unwrap();
+    let missing = findings.iter().find(|finding| finding["code"] == "CTR550").unwrap();
+    assert_eq!(missing["severity"], "error");
+    assert_eq!(
+        missing["path"],
+        "/Report_Items/0/Attribute_Performance/0/Performance/Total_Item_Investigations/2026-01"
+    );
+    for wrong in [["--edition", "1.2"], ["--profile", "alma"]] {
+        assert_eq!(bibwire(&folder, &["check", "report.json", wrong[0], wrong[1]]).code, 2, "{wrong:?}");
+    }
+    // In release 5, nearly all of it is of another shape.
+    assert_eq!(bibwire(&folder, &["check", "report.json", "--release", "5"]).code, 1);
+    assert_eq!(bibwire(&folder, &["check", "report.json", "--profile", "strict"]).code, 0);
+}
+
+#[test]
+fn a_report_is_written_in_every_form_and_back() {
+    let folder = folder("counter-convert");
+    for form in ["tsv", "csv", "xlsx"] {
+        let (table, back) = (format!("report.{form}"), format!("back-{form}.json"));
+        let there = bibwire(&folder, &["convert", "report.json", "--to", &format!("counter:{form}"), "-o", &table]);
+        assert_eq!(there.code, 0, "{}", there.err);
+        let detected = bibwire(&folder, &["detect", &table, "-f", "json"]);
+        assert!(detected.text().contains(&format!("counter:{form}")), "{}", detected.text());
+        let here = bibwire(&folder, &["convert", &table, "--to", "counter:json", "-o", &back]);
+        // A table with commas is told of.
+        assert_eq!(here.code, i32::from(form == "csv"), "{}", here.err);
+        assert_eq!(json(&fs::read(folder.path(&back)).unwrap()), json(REPORT.as_bytes()), "{form}");
+    }
+    let refused = bibwire(&folder, &["convert", "report.json", "--to", "marc:xml", "-o", "out.xml"]);
+    assert_eq!(refused.code, 2);
+    assert!(!folder.path("out.xml").exists());
+    let other = bibwire(&folder, &["convert", "report.json", "--to", "counter:tsv", "--release", "5", "-o", "-"]);
+    assert_eq!((other.code, &*other.text()), (2, ""));
+}
+
+#[test]
+fn totals_are_shown_and_counted() {
+    let folder = folder("counter-show");
+    let shown = bibwire(&folder, &["show", "report.json"]);
+    let shown = shown.text();
+    assert!(shown.contains("Total_Item_Investigations   1,907    1,900        7"), "{shown}");
+    assert!(shown.contains("1 items"), "{shown}");
+    let stats = bibwire(&folder, &["stats", "report.json", "-f", "json"]).json();
+    assert_eq!(stats["reports"]["totals"]["Unique_Item_Investigations"], 12);
+    assert_eq!(stats["reports"]["kinds"]["PR 5.1"], 1);
+    assert_eq!(bibwire(&folder, &["show", "report.json", "--record", "2"]).code, 2);
+}
+
+#[test]
+fn what_is_no_report_is_told() {
+    let folder = Folder::new("counter-other");
+    folder.file("login.json", "<!DOCTYPE html><html><form></form></html>");
+    folder.file("busy.json", r#"{"Code":1010,"Message":"Service Busy"}"#);
+    assert_eq!(bibwire(&folder, &["check", "login.json"]).code, 2);
+    assert!(bibwire(&folder, &["check", "--as", "counter:json", "login.json"]).text().contains("CTR276"));
+    let busy = bibwire(&folder, &["check", "busy.json"]);
+    assert_eq!(busy.code, 1);
+    assert!(busy.text().contains("1010: Service Busy"), "{}", busy.text());
+    assert!(bibwire(&folder, &["explain", "CTR550"]).text().contains("CoP 5.1"));
+}
