@@ -60,7 +60,7 @@ fn a_report_is_written_in_every_form_and_back() {
     assert_eq!(refused.code, 2);
     assert!(!folder.path("out.xml").exists());
     let other = bibwire(&folder, &["convert", "report.json", "--to", "counter:tsv", "--release", "5", "-o", "-"]);
-    assert_eq!((other.code, &*other.text()), (2, ""));
+    assert_eq!((other.code, other.text()), (2, ""));
 }
 
 #[test]

@@ -179,8 +179,11 @@ fn profiles_and_editions_have_names() {
     for (args, said) in [
         (&["check", "valid.xml", "--profile", "illiad"][..], "no profile is called \"illiad\""),
         (&["check", "valid.xml", "--edition", "3.0"], "no edition is called \"3.0\""),
-        (&["check", "x.mrc", "--edition", "1.2"], "--edition and --profile are for ISO 18626 messages"),
-        (&["check", "x.mrc", "--profile", "alma"], "--edition and --profile are for ISO 18626 messages"),
+        (&["check", "x.mrc", "--edition", "1.2"], "--edition is for ISO 18626 messages, and this is marc:iso2709"),
+        (
+            &["check", "x.mrc", "--profile", "alma"],
+            "this --profile is for ISO 18626 messages, and this is marc:iso2709",
+        ),
         (&["convert", "valid.xml", "--to", "iso18626", "--edition", "3.0", "-o", "y"], "no edition is called \"3.0\""),
         (&["convert", "x.mrc", "--to", "marc:xml", "--edition", "1.2", "-o", "y"], "--edition is for messages"),
         (&["convert", "x.mrc", "--to", "iso18626", "-o", "y"], "marc:iso2709 cannot be written as iso18626"),
