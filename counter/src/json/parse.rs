@@ -86,8 +86,8 @@ impl<'p> Parser<'p> {
     /// Reads the value, and says where it ends.
     pub(super) fn run(&mut self) -> Step<usize> {
         let end = self.value();
-        if matches!(end, Err(Stop::Fault)) {
-            self.abandon();
+        if end.is_err() {
+            self.abandon(matches!(end, Err(Stop::Incomplete)));
         }
         self.tape.repeated.sort_unstable();
         end
@@ -185,9 +185,12 @@ impl<'p> Parser<'p> {
         self.in_object = self.tape.at(self.open).is_some_and(|around| around.kind == Kind::Object);
     }
 
-    /// Closes all that is open, so that the way to the fault can be told.
-    fn abandon(&mut self) {
+    /// Closes all that is open, so that the way to a fault can be told. With `is_sound`, there is none.
+    fn abandon(&mut self, is_sound: bool) {
         while self.open != NONE {
+            if is_sound && self.in_object {
+                self.compare_names();
+            }
             self.close(self.at as u32);
         }
     }

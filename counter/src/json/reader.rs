@@ -43,7 +43,6 @@ pub struct Reader<R> {
     early: VecDeque<(u64, Kept)>,
     early_bytes: u64,
     begun: bool,
-    within_items: bool,
     saw_items: bool,
     at_end: bool,
     extra: Vec<Extra>,
@@ -55,6 +54,8 @@ pub struct Reader<R> {
     exception: (Option<String>, Option<String>),
     /// The parent whose items are being read.
     parent: Option<Box<Parent>>,
+    /// What there is of it before its items, where they come one by one.
+    head: Option<Kept>,
     /// The nodes of the items that are left of it.
     siblings: VecDeque<usize>,
     current: Current,
@@ -85,7 +86,6 @@ impl<R: Read> Reader<R> {
             early: VecDeque::new(),
             early_bytes: 0,
             begun: false,
-            within_items: false,
             saw_items: false,
             at_end: false,
             extra: Vec::new(),
@@ -93,6 +93,7 @@ impl<R: Read> Reader<R> {
             instead: None,
             exception: (None, None),
             parent: None,
+            head: None,
             siblings: VecDeque::new(),
             current: Current::default(),
         }
@@ -130,7 +131,8 @@ impl<R: Read> Reader<R> {
         self.header(sink)?;
         loop {
             if let Some(node) = self.siblings.pop_front() {
-                if self.sibling(node, item, sink) {
+                let number = self.current.inner.map_or(0, |inner| inner.saturating_add(1));
+                if self.sibling(node, number, item, sink) {
                     return Ok(true);
                 }
                 continue;
@@ -146,6 +148,11 @@ impl<R: Read> Reader<R> {
                 return Ok(false);
             }
             match self.stream.next(sink)? {
+                Event::Item(number) if self.head.is_some() => {
+                    if self.sibling(0, number, item, sink) {
+                        return Ok(true);
+                    }
+                }
                 Event::Item(number) => {
                     let node = self.stream.value().map_or(0, Value::index);
                     self.current = Current { outer: number, inner: None, node, kept: None };
@@ -178,14 +185,18 @@ impl<R: Read> Reader<R> {
     /// Takes what is no item.
     fn take(&mut self, event: Event, sink: &mut impl Sink) {
         match event {
+            Event::ItemBegin(number) => self.begin_parent(number, sink),
+            Event::Member if self.head.is_some() => {
+                let finding = Diagnostic::new(&nesting::LATE_MEMBER).found(self.stream.name());
+                let _ = sink.report(finding.at(self.stream.name_place().clone()));
+            }
             Event::Member if is_meant(self.stream.name(), "Report_Header") => self.take_header(sink),
             Event::Member => self.take_member(sink),
             Event::ItemsBegin => {
-                self.within_items = true;
                 self.saw_items = true;
                 self.name(sink, "Report_Items");
             }
-            Event::ItemsEnd => self.within_items = false,
+            Event::ItemEnd => (self.parent, self.head) = (None, None),
             Event::Root(Kind::Object | Kind::Array) => {}
             Event::Root(_) => self.instead = self.stream.value().map(container::of),
             Event::Element(0) => self.instead = self.stream.value().map(container::of_element),
@@ -214,6 +225,9 @@ impl<R: Read> Reader<R> {
         // The last one of two is what most programs see; the stream tells that there are two.
         let header = read::header(root, self.release, &mut Notes::new(sink, &kept));
         let shape = Shape::of(&header);
+        if !shape.is_flat() {
+            self.stream.within(|name| is_meant(name, "Items"));
+        }
         self.header = Some((header, shape, kept));
     }
 
@@ -321,10 +335,20 @@ impl<R: Read> Reader<R> {
         true
     }
 
+    /// Reads a parent whose items come one by one.
+    fn begin_parent(&mut self, number: u64, sink: &mut impl Sink) {
+        self.current = Current { outer: number, ..Current::default() };
+        let Some(kept) = Kept::of(&self.stream, &self.limits) else { return };
+        if let (Some(value), Some((_, shape, _))) = (kept.root(), &self.header) {
+            (self.parent, _) = read::parent(value, shape, &mut Notes::new(sink, &kept));
+        }
+        self.head = Some(kept);
+    }
+
     /// Reads an item of the parent.
-    fn sibling(&mut self, node: usize, item: &mut Item, sink: &mut impl Sink) -> bool {
+    fn sibling(&mut self, node: usize, number: u64, item: &mut Item, sink: &mut impl Sink) -> bool {
         self.current.node = node;
-        self.current.inner = Some(self.current.inner.map_or(0, |inner| inner.saturating_add(1)));
+        self.current.inner = Some(number);
         let Reader { stream, header, current, parent, .. } = self;
         let (locate, value) = current.value(stream);
         let (Some(value), Some((_, shape, _))) = (value, header) else { return false };
@@ -376,13 +400,10 @@ impl<R: Read> Places for Reader<R> {
             // A parent is above its items.
             Spot::Parent(_) if !flat => {
                 let (tape, text) = self.stream.tape();
-                match &self.current.kept {
-                    Some(kept) => (kept, kept.root(), item.rsplit_once("/Items/").map_or(&*item, |(parent, _)| parent)),
-                    None => (
-                        &self.stream,
-                        tape.root(text),
-                        item.rsplit_once("/Items/").map_or(&*item, |(parent, _)| parent),
-                    ),
+                let parent = item.rsplit_once("/Items/").map_or(&*item, |(parent, _)| parent);
+                match self.head.as_ref().or(self.current.kept.as_ref()) {
+                    Some(kept) => (kept, kept.root(), parent),
+                    None => (&self.stream, tape.root(text), parent),
                 }
             }
             _ => {

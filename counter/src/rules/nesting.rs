@@ -1,7 +1,7 @@
 //! Layer 3: what is within what.
 
 use super::rules;
-use super::sample::{article, component, component_twice, ir, item_table};
+use super::sample::{after_items, article, component, component_twice, ir, item_table};
 
 rules! {
     /// An item beside its parent.
@@ -125,4 +125,13 @@ rules! {
          "请将 Report_Header 写在 Report_Items 之前。其后的项目未读取。",
     bad json(super::sample::late_header()) under "record-bytes=900",
     good json(article());
+
+    /// A member of a parent that comes after more items than are held, or after one with a fault.
+    LATE_MEMBER = "CTR907" Error,
+    "a member of a parent after its items, which were read without it" / "上级的属性写在 Items 之后，项目已先行读取",
+    clause "COUNTER API 5.1, examples: Items comes last; this program: a parent is held up to record-bytes",
+    help "Write it before Items. What describes a parent is not known to its items otherwise." /
+         "请写在 Items 之前，否则其项目无法得知上级的描述。",
+    bad json(after_items()) under "record-bytes=800",
+    good json(after_items());
 }

@@ -93,7 +93,7 @@ impl<R> Stream<R> {
 
     /// The way from the root to a part of the report.
     pub(super) fn pointer(&self, part: Part) -> String {
-        let mut path = String::new();
+        let mut path = self.base.clone();
         if matches!(part, Part::Member | Part::Item(_)) {
             push_pointer(&mut path, &self.name);
         }

@@ -17,6 +17,12 @@ pub enum Event {
     ItemsBegin,
     /// The [value](super::Stream::value) is an item: the one with this number, counted from 0.
     Item(u64),
+    /// The item with this number is not read as a whole: see [`Stream::within`](super::Stream::within). The
+    /// [value](super::Stream::value) is what it has up to its array of items, and that is empty in it. The elements of
+    /// the array come next, as items; then, as members, what the item has after it.
+    ItemBegin(u64),
+    /// That item ends.
+    ItemEnd,
     /// The array of the items ends.
     ItemsEnd,
     /// The report is an array, and the [value](super::Stream::value) is the element with this number, counted from 0.

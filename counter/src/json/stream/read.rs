@@ -47,7 +47,13 @@ impl<R: Read> Stream<R> {
     }
 
     pub(super) fn read(&mut self, sink: &mut impl Sink) -> Result<bool, Halt> {
-        self.read_by(|tape, text, whole, limits| tape.parse(text, 0, whole, limits), sink)
+        self.read_by(value, sink)
+    }
+
+    /// How long a value may be. Places on a tape are counted in 32 bits.
+    pub(super) fn most(&self) -> usize {
+        let most = self.limits.record_bytes.min(u64::from(u32::MAX >> 1));
+        usize::try_from(most).unwrap_or(usize::MAX)
     }
 
     /// Reads what the window begins with. `false` where it had to be left out.
@@ -56,42 +62,55 @@ impl<R: Read> Stream<R> {
         parse: impl Fn(&mut Tape, &str, bool, &Limits) -> Outcome,
         sink: &mut impl Sink,
     ) -> Result<bool, Halt> {
-        // Places on a tape are counted in 32 bits.
-        let most = self.limits.record_bytes.min(u64::from(u32::MAX >> 1));
-        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        let outcome = self.parse(parse, self.most(), sink)?;
+        self.settle(outcome, sink)
+    }
+
+    /// Puts what the window begins with on the tape. `Incomplete` where it is longer than `most`.
+    pub(super) fn parse(
+        &mut self,
+        parse: impl Fn(&mut Tape, &str, bool, &Limits) -> Outcome,
+        most: usize,
+        sink: &mut impl Sink,
+    ) -> Result<Outcome, Halt> {
         loop {
             let held = self.input.text();
             // What is longer than may be is not looked at, so that it does not matter how much is held.
             let text = beginning(held, most.saturating_add(1));
-            let is_whole = self.input.is_whole() && text.len() == held.len();
             let length = text.len();
+            let is_whole = self.input.is_whole() && length == held.len() && length <= most;
             match parse(&mut self.tape, text, is_whole, &self.limits) {
-                Outcome::Complete(end) if end <= most => {
-                    self.held = end;
-                    self.tell_faults(sink)?;
-                    return Ok(true);
-                }
-                Outcome::Incomplete if length <= most => {
-                    self.more(sink)?;
-                    continue;
-                }
-                Outcome::Fault => self.tell_faults(sink)?,
-                _ => {
-                    self.tape.clear();
-                    let finding = Diagnostic::new(&rules::RECORD_BYTES).at(self.here(0..1));
-                    told(sink.report(finding.expected(format_args!("at most {most} bytes"))))?;
-                }
-            }
-            let is_truncated = self.tape.faults().last().is_some_and(|fault| fault.mistake == Mistake::Truncated);
-            self.tape.clear();
-            if is_truncated {
-                self.is_cut = true;
-                self.input.consume(usize::MAX);
-            } else {
-                self.skip(sink)?;
-            }
-            return Ok(false);
+                Outcome::Incomplete if length <= most => self.more(sink)?,
+                Outcome::Complete(end) if end > most => return Ok(Outcome::Incomplete),
+                outcome => return Ok(outcome),
+            };
         }
+    }
+
+    /// Takes what was put on the tape, or goes on after it. `false` where it had to be left out.
+    pub(super) fn settle(&mut self, outcome: Outcome, sink: &mut impl Sink) -> Result<bool, Halt> {
+        match outcome {
+            Outcome::Complete(end) => {
+                self.held = end;
+                self.tell_faults(sink)?;
+                return Ok(true);
+            }
+            Outcome::Fault => self.tell_faults(sink)?,
+            Outcome::Incomplete => {
+                self.tape.clear();
+                let finding = Diagnostic::new(&rules::RECORD_BYTES).at(self.here(0..1));
+                told(sink.report(finding.expected(format_args!("at most {} bytes", self.most()))))?;
+            }
+        }
+        let is_truncated = self.tape.faults().last().is_some_and(|fault| fault.mistake == Mistake::Truncated);
+        self.tape.clear();
+        if is_truncated {
+            self.is_cut = true;
+            self.input.consume(usize::MAX);
+        } else {
+            self.skip(sink)?;
+        }
+        Ok(false)
     }
 
     /// Goes on after what cannot be read.
@@ -118,4 +137,9 @@ impl<R: Read> Stream<R> {
 /// The first `length` bytes of a text, up to the end of a character.
 fn beginning(text: &str, length: usize) -> &str {
     (length..length.saturating_add(4)).find_map(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Puts a value on a tape.
+pub(super) fn value(tape: &mut Tape, text: &str, whole: bool, limits: &Limits) -> Outcome {
+    tape.parse(text, 0, whole, limits)
 }

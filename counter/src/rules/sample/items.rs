@@ -83,3 +83,15 @@ pub(crate) fn flat_component_twice() -> String {
     let report = report.replace(r#""Title":"#, &format!(r#""Item_Component":[{part},{part}],"Item":"#));
     report.replace("Journal", "Article")
 }
+
+/// An Item Report with a journal that has its title after its articles.
+pub(crate) fn after_items() -> String {
+    let report = article();
+    let title = r#""Title":"图书馆学报","#;
+    let (item, end) = (r#"{"Item":"论文""#, "]}]}");
+    let report = report.replace(title, "");
+    let (head, items) = report.split_once(item).unwrap_or_default();
+    let items = items.strip_suffix(end).unwrap_or(items);
+    let again = items.replace("a1", "a2");
+    format!("{head}{item}{items},{item}{again}],{}}}]}}", title.trim_end_matches(','))
+}

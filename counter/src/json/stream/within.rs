@@ -1,0 +1,147 @@
+//! Items that are not read as a whole, but gone through.
+
+use std::collections::HashSet;
+use std::io::Read;
+
+use bibwire_core::{Place, Sink};
+
+use super::super::skip::{Skip, Skipped};
+use super::super::tape::{Kind, Outcome};
+use super::read::value;
+use super::{Event, Halt, Part, State, Stream};
+
+/// How long an item may be that is read as a whole because it is short.
+const SHORT: usize = if cfg!(test) { 24 } else { 1 << 18 };
+
+/// What is around an object that is gone through: where to go on after it.
+#[derive(Debug)]
+pub(super) struct Around {
+    state: State,
+    part: Part,
+    base: String,
+    name: String,
+    name_place: Place,
+    is_repeated: bool,
+    names: HashSet<String>,
+}
+
+impl<R> Stream<R> {
+    /// From here on, goes through the items that have an array of which `items` says so by its name, where that is for
+    /// the better: where the item is long and nothing comes after the array, or it is too long to be read, or it has a
+    /// fault, which costs the one element then that it is in.
+    ///
+    /// ```
+    /// use bibwire_counter::input::Options;
+    /// use bibwire_counter::json::stream::{Event, Stream};
+    ///
+    /// let report = br#"{"Report_Items":[{"Title":"Nature","Items":[{"Item":"a"},{"I"tem":"b"},{"Item":"c"}]}]}"#;
+    /// let mut stream = Stream::new(&report[..], &Options::default(), |name| name == "Report_Items");
+    /// stream.within(|name| name == "Items");
+    /// let mut events = Vec::new();
+    /// while events.last() != Some(&Event::End) {
+    ///     events.push(stream.next(&mut ())?);
+    ///     if events.last() == Some(&Event::ItemBegin(0)) {
+    ///         assert_eq!(stream.value().unwrap().get("Title").unwrap().as_str(), Some("Nature"));
+    ///     }
+    /// }
+    /// let within = [Event::ItemBegin(0), Event::Item(0), Event::Item(2), Event::ItemsEnd, Event::ItemEnd];
+    /// assert_eq!(events[2..7], within);
+    /// # Ok::<(), bibwire_counter::Error>(())
+    /// ```
+    pub fn within(&mut self, items: fn(&str) -> bool) {
+        self.within = Some(items);
+    }
+
+    /// Goes into an item, up to and with the bracket of its array, which is on the tape.
+    fn enter(&mut self, number: u64, list: &str) -> Event {
+        let base = self.pointer(self.part);
+        let names = match self.value() {
+            Some(item) => item.members().map(|member| member.key.to_owned()).collect(),
+            None => HashSet::new(),
+        };
+        self.around.push(Around {
+            state: self.state,
+            part: self.part,
+            base: std::mem::replace(&mut self.base, base),
+            name: std::mem::replace(&mut self.name, list.to_owned()),
+            name_place: std::mem::take(&mut self.name_place),
+            is_repeated: std::mem::take(&mut self.is_repeated),
+            names: std::mem::replace(&mut self.names, names),
+        });
+        (self.part, self.state) = (Part::Item(0), State::Element { number: 0, is_first: true });
+        Event::ItemBegin(number)
+    }
+
+    /// Goes out of an object; of the report, if it is in no other.
+    pub(super) fn leave(&mut self) -> Option<Event> {
+        let around = self.around.pop()?;
+        (self.state, self.part, self.base) = (around.state, around.part, around.base);
+        (self.name, self.name_place) = (around.name, around.name_place);
+        (self.is_repeated, self.names) = (around.is_repeated, around.names);
+        Some(Event::ItemEnd)
+    }
+
+    /// The array of the item on the tape that can be gone through: its name, and where it begins. What follows it is
+    /// not on the tape, or has a fault.
+    fn list(&self) -> Option<(String, usize)> {
+        let of_items = self.within.filter(|_| self.around.is_empty())?;
+        let mut members = self.value()?.members();
+        let list = members.find(|member| member.value.kind() == Kind::Array && of_items(member.key))?;
+        Some((list.key.to_owned(), list.value.range().start))
+    }
+}
+
+impl<R: Read> Stream<R> {
+    /// Reads an item, or goes into it.
+    pub(super) fn item(&mut self, number: u64, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
+        let most = self.most();
+        if self.within.is_none() || !self.around.is_empty() {
+            return Ok(self.read(sink)?.then_some(Event::Item(number)));
+        }
+        let mut outcome = self.parse(value, most.min(SHORT), sink)?;
+        let list = if matches!(outcome, Outcome::Complete(_)) { None } else { self.list() };
+        let goes_through = match list {
+            None => false,
+            Some((_, at)) => outcome == Outcome::Fault || self.ends_with(at, sink)?,
+        };
+        if outcome == Outcome::Incomplete && !goes_through && most > SHORT {
+            outcome = self.parse(value, most, sink)?;
+        }
+        match list {
+            Some((name, at)) if !matches!(outcome, Outcome::Complete(_)) => {
+                let end = at.saturating_add(1);
+                let text = self.input.text().get(..end).unwrap_or_default();
+                self.tape.parse(text, 0, false, &self.limits);
+                self.tell_faults(sink)?;
+                self.held = end;
+                Ok(Some(self.enter(number, &name)))
+            }
+            _ => Ok(self.settle(outcome, sink)?.then_some(Event::Item(number))),
+        }
+    }
+
+    /// Whether the item that the window begins with ends after the array that begins at `at`, or is too long to see.
+    fn ends_with(&mut self, at: usize, sink: &mut impl Sink) -> Result<bool, Halt> {
+        let (mut skip, mut at, mut end) = (Skip::default(), at, None);
+        loop {
+            let is_whole = self.input.is_whole();
+            let rest = self.input.text().as_bytes().get(at..).unwrap_or_default();
+            if end.is_none() {
+                match skip.advance(rest, is_whole) {
+                    Skipped::To(length) => end = Some(at.saturating_add(length)),
+                    Skipped::More(length) => at = at.saturating_add(length),
+                }
+            }
+            if let Some(end) = end {
+                let rest = self.input.text().as_bytes().get(end..).unwrap_or_default();
+                if let Some(next) = rest.iter().find(|byte| !byte.is_ascii_whitespace()) {
+                    return Ok(*next == b'}' || end > self.most());
+                }
+            }
+            if is_whole || self.input.text().len() > self.most() {
+                return Ok(true);
+            }
+            self.more(sink)?;
+        }
+    }
+}
