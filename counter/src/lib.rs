@@ -27,12 +27,16 @@ pub mod vocabulary;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod blanks;
 mod count;
 mod date;
 mod detect;
 mod format;
 mod gather;
+#[cfg(any(test, feature = "arbitrary", feature = "proptest"))]
+mod generate;
 mod inspect;
 mod reader;
 mod spot;

@@ -4,15 +4,10 @@
 //! with one another, parents that go with their items, and now and then texts in Chinese. A case that fails shrinks to
 //! few and plain items.
 
-mod dice;
-mod header;
-mod item;
-mod usage;
-
 use proptest::prelude::*;
 
-use self::dice::Dice;
 use crate::definition::Definition;
+use crate::generate::{self, Dice};
 use crate::release::Release;
 use crate::report::Report;
 
@@ -48,15 +43,8 @@ pub fn report() -> impl Strategy<Value = Report> {
 /// });
 /// ```
 pub fn report_of(definition: &'static Definition) -> impl Strategy<Value = Report> {
-    (prop::collection::vec(any::<u16>(), 0..400), prop::collection::vec(text(), 1..8)).prop_map(
-        move |(rolls, texts)| {
-            let mut dice = Dice::new(rolls, texts);
-            let header = header::header(definition, &mut dice);
-            let items = item::items(definition, &header, &mut dice);
-            let exceptions = header::exceptions(&header, items.is_empty(), &mut dice);
-            Report { header: crate::report::Header { exceptions, ..header }, items, ..Report::default() }
-        },
-    )
+    (prop::collection::vec(any::<u16>(), 0..400), prop::collection::vec(text(), 1..8))
+        .prop_map(move |(rolls, texts)| generate::report(definition, &mut Dice::new(rolls, texts)))
 }
 
 /// Texts such as titles have: any characters that are printed, in the middle of a text also spaces, and none at all that

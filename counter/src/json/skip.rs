@@ -31,6 +31,11 @@ pub(super) enum Skipped {
 }
 
 impl Skip {
+    /// Finds the end of an array from between two of its elements.
+    pub(super) fn within_array() -> Skip {
+        Skip { open: vec![b'['], last: b'[', ..Skip::default() }
+    }
+
     /// Goes on with `text`. With `whole`, nothing follows.
     pub(super) fn advance(&mut self, text: &[u8], whole: bool) -> Skipped {
         let mut at = 0usize;

@@ -8,6 +8,7 @@ mod corpus;
 mod defects;
 mod definitions;
 mod json;
+mod one_parent;
 mod pairs;
 mod rules;
 mod samples;

@@ -25,6 +25,15 @@ pub(super) struct Around {
     names: HashSet<String>,
 }
 
+/// An array of an item that can be gone through.
+#[derive(Debug)]
+struct List {
+    name: String,
+    /// Where its elements begin, and a place between two of them, as far on as that is known.
+    begin: usize,
+    between: usize,
+}
+
 impl<R> Stream<R> {
     /// From here on, goes through the items that have an array of which `items` says so by its name, where that is for
     /// the better: where the item is long and nothing comes after the array, or it is too long to be read, or it has a
@@ -53,7 +62,7 @@ impl<R> Stream<R> {
     }
 
     /// Goes into an item, up to and with the bracket of its array, which is on the tape.
-    fn enter(&mut self, number: u64, list: &str) -> Event {
+    fn enter(&mut self, number: u64, list: String) -> Event {
         let base = self.pointer(self.part);
         let names = match self.value() {
             Some(item) => item.members().map(|member| member.key.to_owned()).collect(),
@@ -63,7 +72,7 @@ impl<R> Stream<R> {
             state: self.state,
             part: self.part,
             base: std::mem::replace(&mut self.base, base),
-            name: std::mem::replace(&mut self.name, list.to_owned()),
+            name: std::mem::replace(&mut self.name, list),
             name_place: std::mem::take(&mut self.name_place),
             is_repeated: std::mem::take(&mut self.is_repeated),
             names: std::mem::replace(&mut self.names, names),
@@ -81,13 +90,18 @@ impl<R> Stream<R> {
         Some(Event::ItemEnd)
     }
 
-    /// The array of the item on the tape that can be gone through: its name, and where it begins. What follows it is
-    /// not on the tape, or has a fault.
-    fn list(&self) -> Option<(String, usize)> {
+    /// The array of the item on the tape that can be gone through. What follows it is not on the tape, or has a fault.
+    fn list(&self) -> Option<List> {
         let of_items = self.within.filter(|_| self.around.is_empty())?;
         let mut members = self.value()?.members();
         let list = members.find(|member| member.value.kind() == Kind::Array && of_items(member.key))?;
-        Some((list.key.to_owned(), list.value.range().start))
+        let begin = list.value.range().start.saturating_add(1);
+        // The last element may be a part of one.
+        let (mut between, mut last) = (begin, begin);
+        for element in list.value.elements() {
+            (between, last) = (last, element.range().end);
+        }
+        Some(List { name: list.key.to_owned(), begin, between })
     }
 }
 
@@ -100,29 +114,28 @@ impl<R: Read> Stream<R> {
         }
         let mut outcome = self.parse(value, most.min(SHORT), sink)?;
         let list = if matches!(outcome, Outcome::Complete(_)) { None } else { self.list() };
-        let goes_through = match list {
+        let goes_through = match &list {
             None => false,
-            Some((_, at)) => outcome == Outcome::Fault || self.ends_with(at, sink)?,
+            Some(list) => outcome == Outcome::Fault || self.ends_with(list, sink)?,
         };
         if outcome == Outcome::Incomplete && !goes_through && most > SHORT {
             outcome = self.parse(value, most, sink)?;
         }
         match list {
-            Some((name, at)) if !matches!(outcome, Outcome::Complete(_)) => {
-                let end = at.saturating_add(1);
-                let text = self.input.text().get(..end).unwrap_or_default();
+            Some(List { name, begin, .. }) if !matches!(outcome, Outcome::Complete(_)) => {
+                let text = self.input.text().get(..begin).unwrap_or_default();
                 self.tape.parse(text, 0, false, &self.limits);
                 self.tell_faults(sink)?;
-                self.held = end;
-                Ok(Some(self.enter(number, &name)))
+                self.held = begin;
+                Ok(Some(self.enter(number, name)))
             }
             _ => Ok(self.settle(outcome, sink)?.then_some(Event::Item(number))),
         }
     }
 
-    /// Whether the item that the window begins with ends after the array that begins at `at`, or is too long to see.
-    fn ends_with(&mut self, at: usize, sink: &mut impl Sink) -> Result<bool, Halt> {
-        let (mut skip, mut at, mut end) = (Skip::default(), at, None);
+    /// Whether the item that the window begins with ends after its array, or is too long to see.
+    fn ends_with(&mut self, list: &List, sink: &mut impl Sink) -> Result<bool, Halt> {
+        let (mut skip, mut at, mut end) = (Skip::within_array(), list.between, None);
         loop {
             let is_whole = self.input.is_whole();
             let rest = self.input.text().as_bytes().get(at..).unwrap_or_default();

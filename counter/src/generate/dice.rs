@@ -2,14 +2,14 @@
 
 /// Numbers by chance, and texts. Where there are no more, everything is 0.
 #[derive(Debug)]
-pub(super) struct Dice {
+pub(crate) struct Dice {
     rolls: std::vec::IntoIter<u16>,
     texts: Vec<String>,
     made: u32,
 }
 
 impl Dice {
-    pub(super) fn new(rolls: Vec<u16>, texts: Vec<String>) -> Dice {
+    pub(crate) fn new(rolls: Vec<u16>, texts: Vec<String>) -> Dice {
         Dice { rolls: rolls.into_iter(), texts, made: 0 }
     }
 
