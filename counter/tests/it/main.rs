@@ -4,12 +4,16 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod agreement;
+#[cfg(feature = "proptest")]
+mod conversions;
 mod corpus;
 mod defects;
 mod definitions;
 mod json;
 mod one_parent;
 mod pairs;
+#[cfg(feature = "proptest")]
+mod pieces;
 mod rules;
 mod samples;
 mod tabular;
