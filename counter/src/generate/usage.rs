@@ -6,7 +6,7 @@ use crate::definition::{Definition, Field};
 use crate::month::Month;
 use crate::release::Release;
 use crate::report::{AttributePerformance, Attributes, Component, Count, Extension, Header};
-use crate::vocabulary::{DataType, MetricType};
+use crate::vocabulary::{AccessMethod, DataType, MetricType, ReportFilterName};
 
 /// How many sets an item has at most, in release 5.1.
 const SETS: usize = 3;
@@ -28,9 +28,8 @@ pub(super) fn sets(
         if sets.iter().any(|set| set.attributes == attributes) {
             continue;
         }
-        let counts = counts(definition, header, data_type, &attributes, dice);
-        let components = components(definition, header, dice);
-        // The usage of an item by its components has counts of the item, too.
+        let mut counts = counts(definition, header, data_type, &attributes, dice);
+        let components = components(definition, header, &mut counts, dice);
         if !counts.is_empty() {
             sets.push(AttributePerformance { attributes, counts, components, ..AttributePerformance::default() });
         }
@@ -40,12 +39,16 @@ pub(super) fn sets(
 
 fn attributes(definition: &'static Definition, header: &Header, data_type: &DataType, dice: &mut Dice) -> Attributes {
     let has = |field| has(definition, header, field);
+    let filter = header.filter(ReportFilterName::AccessMethod.as_str());
+    let is_let_through =
+        |method: &&AccessMethod| filter.is_none_or(|filter| filter.values.iter().any(|it| it == method.as_str()));
+    let methods: Vec<&AccessMethod> = definition.access_methods.iter().filter(is_let_through).collect();
     let mut attributes = Attributes {
         data_type: has(Field::DataType).then(|| data_type.clone()),
         section_type: dice.one(definition.section_types).filter(|_| has(Field::SectionType)).cloned(),
-        yop: has(Field::YearOfPublication).then(|| if dice.one_in(8) { "0001".to_owned() } else { year(dice) }),
+        yop: has(Field::YearOfPublication).then(|| year(header, dice)),
         access_type: dice.one(definition.access_types).filter(|_| has(Field::AccessType)).cloned(),
-        access_method: dice.one(definition.access_methods).filter(|_| has(Field::AccessMethod)).cloned(),
+        access_method: dice.one(&methods).filter(|_| has(Field::AccessMethod)).map(|method| (*method).clone()),
         extensions: Vec::new(),
     };
     let mut extend = |name: &str, value: String| attributes.extensions.push(Extension { name: name.to_owned(), value });
@@ -71,8 +74,13 @@ fn attributes(definition: &'static Definition, header: &Header, data_type: &Data
     attributes
 }
 
-fn year(dice: &mut Dice) -> String {
-    dice.below(30).saturating_add(1995).to_string()
+/// A year of publication before the one that is reported; now and then one that is not known, if no filter is in its way.
+fn year(header: &Header, dice: &mut Dice) -> String {
+    if dice.one_in(8) && header.filter(ReportFilterName::YearOfPublication.as_str()).is_none() {
+        return "0001".to_owned();
+    }
+    let reported = header.period().map_or(1996, |period| usize::from(period.begin().year()));
+    reported.saturating_sub(dice.below(30)).to_string()
 }
 
 /// The counts of a set, a metric after the other, each in the order of the months.
@@ -142,24 +150,29 @@ impl Numbers {
     }
 }
 
-/// The components of an item, where the report tells them: CoP 5.1, 3.2.8. They have totals, as the item has what is
-/// unique.
-fn components(definition: &'static Definition, header: &Header, dice: &mut Dice) -> Vec<Component> {
+/// The components of an item, where the report tells them: CoP 5.1, 3.2.8. They have totals, which are taken out of the
+/// counts of the item, as it has what is unique.
+fn components(
+    definition: &'static Definition,
+    header: &Header,
+    counts: &mut Vec<Count>,
+    dice: &mut Dice,
+) -> Vec<Component> {
     let is_here = |field| has(definition, header, field);
-    let Some(period) = header.period().filter(|_| is_here(Field::ComponentDataType)) else { return Vec::new() };
     let mut components = Vec::new();
+    if !is_here(Field::ComponentDataType) || !counts.iter().any(|count| count.metric_type.is_unique()) {
+        return components;
+    }
+    let (unique, totals): (Vec<Count>, Vec<Count>) = counts.drain(..).partition(|count| count.metric_type.is_unique());
     for _ in 0..=dice.below(2) {
-        let Some(data_type) = dice.one(definition.component_data_types).cloned() else { break };
-        let number = (dice.below(100) as u64).saturating_add(1);
-        let count = |metric_type, count| Count { metric_type, month: period.begin(), count };
+        let data_type = dice.one(definition.component_data_types).cloned();
         components.push(Component {
             work: work(is_here, Field::ComponentDataType, dice),
-            data_type: Some(data_type),
-            counts: vec![
-                count(MetricType::TotalItemInvestigations, number.saturating_mul(3)),
-                count(MetricType::TotalItemRequests, number),
-            ],
+            data_type,
+            // More than what is unique in all is not too much.
+            counts: totals.clone(),
         });
     }
+    *counts = unique;
     components
 }

@@ -18,6 +18,8 @@ mod rules;
 mod samples;
 mod tabular;
 #[cfg(feature = "proptest")]
+mod undone;
+#[cfg(feature = "proptest")]
 mod written;
 #[cfg(feature = "xlsx")]
 mod xlsx;

@@ -164,7 +164,7 @@ proptest! {
     /// Reading into memory and judging that finds what judging in one pass finds. What is judged in memory has no
     /// bytes, and the path of an item in a parent is that of an item; the order is another, since all is read first. So
     /// it is the codes, how grave they are and how often they are told that are equal, in whatever state the report is.
-    /// A table in memory is judged as JSON, which has rules of its own.
+    /// But for a parent that is there twice: in memory there are items with parents, and no objects around them. A table in memory is judged as JSON, which has rules of its own.
     #[test]
     fn one_pass_finds_what_two_find(report in strategy::report(), damage in damage(), profile in proptest::sample::select(&Profile::ALL[..])) {
         let bytes = harm(json::to_vec(&report).unwrap(), &damage, 0);
@@ -179,7 +179,8 @@ proptest! {
             check(&report, profile, &mut found);
         }
         let codes = |findings: &[Diagnostic]| {
-            let mut codes: Vec<_> = findings.iter().map(|it| (it.code().to_string(), it.severity)).collect();
+            let in_memory = findings.iter().filter(|it| it.code().as_str() != "CTR574");
+            let mut codes: Vec<_> = in_memory.map(|it| (it.code().to_string(), it.severity)).collect();
             codes.sort();
             codes
         };

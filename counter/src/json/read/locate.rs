@@ -35,7 +35,7 @@ pub(crate) struct Kept {
     tape: Tape,
     place: Place,
     /// Whether a byte of the text is a byte of what was read.
-    is_utf8: bool,
+    is_exact: bool,
 }
 
 impl Kept {
@@ -45,8 +45,12 @@ impl Kept {
         let text = value.raw().to_owned();
         let mut tape = Tape::default();
         tape.parse(&text, 0, true, limits);
-        let is_utf8 = stream.input().encoding() == bibwire_core::encoding::Encoding::Utf8;
-        Some(Kept { place: stream.locate(value), text, tape, is_utf8 })
+        let place = stream.locate(value);
+        // Malformed bytes are as many others in the text.
+        let has_length = |bytes: &Range<u64>| bytes.end.saturating_sub(bytes.start) == text.len() as u64;
+        let is_exact = place.bytes.as_ref().is_some_and(has_length)
+            && (text.is_ascii() || stream.input().encoding() == bibwire_core::encoding::Encoding::Utf8);
+        Some(Kept { place, text, tape, is_exact })
     }
 
     /// The value.
@@ -73,7 +77,7 @@ impl Kept {
 impl Locate for Kept {
     fn range(&self, range: Range<usize>) -> Place {
         let mut place = self.place.clone();
-        let Some(bytes) = self.place.bytes.clone().filter(|_| self.is_utf8) else { return place };
+        let Some(bytes) = self.place.bytes.clone().filter(|_| self.is_exact) else { return place };
         let at = |offset: usize| bytes.start.saturating_add(offset as u64);
         place.bytes = Some(at(range.start)..at(range.end));
         if let Some(base) = place.position {
