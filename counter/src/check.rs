@@ -31,6 +31,8 @@ use bibwire_core::{Diagnostic, Limits, Sink};
 
 pub(crate) use ear::Ear;
 pub(crate) use facts::Facts;
+#[cfg(any(test, feature = "proptest"))]
+pub(crate) use filler::is_filler;
 pub use profile::{Profile, UnknownProfile};
 
 use crate::input::Form;

@@ -79,7 +79,7 @@ fn sets(all: Vec<AttributePerformance>) -> Vec<AttributePerformance> {
 }
 
 /// The items of a parent one after the other, in the order of the first of each.
-fn by_parent(items: Vec<Item>) -> Vec<Item> {
+pub(crate) fn by_parent(items: Vec<Item>) -> Vec<Item> {
     let mut order: HashMap<Option<Box<Parent>>, usize> = HashMap::new();
     let mut numbered: Vec<(usize, Item)> = Vec::with_capacity(items.len());
     for item in items {

@@ -6,6 +6,7 @@
 
 use proptest::prelude::*;
 
+use crate::check::is_filler;
 use crate::definition::Definition;
 use crate::generate::{self, Dice};
 use crate::release::Release;
@@ -64,6 +65,7 @@ pub fn text() -> impl Strategy<Value = String> {
         2 => "\\p{Han}{1,8}",
         1 => "[A-Z][\\p{L}\\p{N}]{0,12}",
     ]
+    .prop_filter("what stands for no text is no text", |text| !is_filler(text))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Headers.
 
 use super::dice::Dice;
-use crate::definition::{self, Definition, Presence};
+use crate::definition::{self, Column, Definition, Field, Presence};
 use crate::month::{Month, Period};
 use crate::release::Release;
 use crate::report::{Exception, Filter, Header, Identifier};
@@ -75,7 +75,9 @@ fn filters(definition: &'static Definition, dice: &mut Dice) -> Vec<Filter> {
 fn attributes(definition: &'static Definition, dice: &mut Dice) -> Vec<Filter> {
     let mut attributes = Vec::new();
     let mut shown: Vec<&str> = Vec::new();
-    for column in definition.columns.iter().filter(|column| column.presence.is_to_show()) {
+    // Formats are told of one metric alone, and of the others there would be other sets.
+    let is_shown = |column: &&Column| column.presence.is_to_show() && column.field != Field::Format;
+    for column in definition.columns.iter().filter(is_shown) {
         let rare = if column.presence == Presence::Extension { 6 } else { 2 };
         if dice.one_in(rare) {
             shown.push(column.field.as_str());

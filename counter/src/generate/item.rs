@@ -33,8 +33,11 @@ pub(super) fn has(definition: &Definition, header: &Header, field: Field) -> boo
 }
 
 fn item(definition: &'static Definition, header: &Header, last: Option<Box<Parent>>, dice: &mut Dice) -> Option<Item> {
-    let data_type = dice.one(definition.data_types)?.clone();
     let has = |field| has(definition, header, field);
+    // A title that is used by sections has two sets at the least, one of them without.
+    let is_plain = |data_type: &&DataType| !(has(Field::SectionType) && data_type.is_counted_by_title());
+    let data_types: Vec<&DataType> = definition.data_types.iter().filter(is_plain).collect();
+    let data_type = (*dice.one(&data_types)?).clone();
     let is_platform = !has(Field::Publisher);
     let mut work = work(has, Field::DataType, dice);
     if is_platform {
@@ -100,6 +103,8 @@ pub(super) fn work(has: impl Fn(Field) -> bool, of: Field, dice: &mut Dice) -> W
         let id = match at {
             0 => {
                 work.authors = (0..dice.below(3)).map(|_| author(dice)).collect();
+                // Nobody is an author twice.
+                work.authors.dedup();
                 continue;
             }
             1 => {

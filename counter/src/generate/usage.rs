@@ -57,11 +57,11 @@ fn attributes(definition: &'static Definition, header: &Header, data_type: &Data
             extend(field.as_str(), dice.text());
         }
     }
+    let (country, subdivision) = if dice.one_in(2) { ("DE", "DE-BY") } else { ("CN", "CN-BJ") };
     for (field, values) in [
-        (Field::CountryCode, ["CN", "DE"]),
-        (Field::SubdivisionCode, ["CN-BJ", "DE-BY"]),
+        (Field::CountryCode, [country; 2]),
+        (Field::SubdivisionCode, [subdivision; 2]),
         (Field::Attributed, ["Yes", "No"]),
-        (Field::Format, ["HTML", "PDF"]),
         (Field::BookSegmentCount, ["12", "7"]),
     ] {
         if let Some(value) = dice.one(&values).filter(|_| has(field)) {
@@ -133,7 +133,8 @@ struct Numbers {
 impl Numbers {
     fn new(dice: &mut Dice) -> Numbers {
         let mut number = || dice.below(2000) as u64;
-        Numbers { requests: number(), more: number(), denials: number() }
+        // Where there is anything in all, there is something that is unique.
+        Numbers { requests: number().saturating_add(1), more: number(), denials: number() }
     }
 
     fn of(self, metric: &MetricType, is_book: bool) -> u64 {
