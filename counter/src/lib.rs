@@ -31,6 +31,7 @@ mod blanks;
 mod count;
 mod date;
 mod detect;
+mod fingerprint;
 mod format;
 mod gather;
 mod inspect;
