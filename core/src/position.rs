@@ -85,6 +85,21 @@ impl LineCounter {
         self.columns = self.columns.saturating_add(columns);
     }
 
+    /// Goes on to the beginning of the next line: what [`advance`](Self::advance) does with a piece whose last byte is its
+    /// only `\n`.
+    ///
+    /// ```
+    /// # use bibwire_core::{LineColumn, LineCounter};
+    /// let mut counter = LineCounter::default();
+    /// counter.advance(b"one");
+    /// counter.next_line();
+    /// assert_eq!(counter.position(), LineColumn { line: 2, column: 1 });
+    /// ```
+    pub fn next_line(&mut self) {
+        self.lines = self.lines.saturating_add(1);
+        self.columns = 0;
+    }
+
     /// The position of the byte that follows what was counted.
     ///
     /// ```

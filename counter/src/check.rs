@@ -12,7 +12,6 @@ mod exceptions;
 mod facts;
 mod filler;
 mod filters;
-mod fingerprint;
 mod header;
 mod identifier;
 mod identity;
@@ -109,8 +108,8 @@ impl Checker {
         for (number, set) in item.performance.iter().enumerate() {
             attributes::check(number, set, &self.facts, &mut ear);
         }
-        self.identity.check(item, &self.facts, places, &mut ear);
-        self.sets.check(item, &self.facts, places, &mut ear);
+        let identity = self.identity.check(item, &self.facts, places, &mut ear);
+        self.sets.check(item, identity, &self.facts, places, &mut ear);
         self.coverage.note(item, &self.facts);
         ear.heard()
     }

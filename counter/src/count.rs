@@ -18,19 +18,24 @@ pub(crate) enum Reading {
 /// Reads the text of a count.
 #[inline]
 pub(crate) fn read(text: &str) -> Reading {
-    let bytes = text.as_bytes();
-    // Eighteen digits cannot be too many for a number.
-    if matches!(bytes.len(), 1..=18)
-        && bytes.iter().all(u8::is_ascii_digit)
-        && (bytes.len() == 1 || !text.starts_with('0'))
-    {
-        return Reading::Right(digits(text));
+    match plain(text.as_bytes()) {
+        Some(count) => Reading::Right(count),
+        None => other(text),
     }
-    other(text)
 }
 
-fn digits(text: &str) -> u64 {
-    text.bytes().fold(0, |number: u64, digit| number.wrapping_mul(10).wrapping_add(u64::from(digit.wrapping_sub(b'0'))))
+/// The number of a text of digits and nothing else; none where a closer look is needed.
+#[inline]
+pub(crate) fn plain(text: &[u8]) -> Option<u64> {
+    // Eighteen digits cannot be too many for a number.
+    let is_right = matches!(text.len(), 1..=18) && (text.len() == 1 || text.first() != Some(&b'0'));
+    if !is_right {
+        return None;
+    }
+    text.iter().try_fold(0_u64, |number, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit < 10).then(|| number.wrapping_mul(10).wrapping_add(u64::from(digit)))
+    })
 }
 
 #[cold]

@@ -33,6 +33,7 @@ mod blanks;
 mod count;
 mod date;
 mod detect;
+mod fingerprint;
 mod format;
 mod gather;
 #[cfg(any(test, feature = "arbitrary", feature = "proptest"))]

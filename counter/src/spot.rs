@@ -44,7 +44,7 @@ pub(crate) struct Counted<'a> {
 }
 
 /// An item that was read before, for what can be told of it at the end alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Anchor {
     /// Its number among the items in JSON, or the row of a table, from 0.
     pub(crate) outer: u32,

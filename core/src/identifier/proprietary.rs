@@ -27,7 +27,9 @@ const RESERVED: &str = "Proprietary";
 ///
 /// [`Fault`], for a missing namespace or value, a character, the namespace `Proprietary`, and the length of the namespace.
 pub fn check(text: &str) -> Result<(&str, &str), Fault> {
-    let Some((namespace, value)) = text.split_once(':') else {
+    let colon = text.bytes().position(|byte| byte == b':');
+    let Some((namespace, value)) = colon.and_then(|at| Some((text.get(..at)?, text.get(at.saturating_add(1)..)?)))
+    else {
         return Err(Fault::Missing { expected: "a namespace before a colon" });
     };
     let mut last = None;

@@ -35,11 +35,15 @@ impl Coverage {
     }
 
     fn counts(&mut self, counts: &[Count], facts: &Facts) {
+        let mut last = None;
         for Count { metric_type, month, count } in counts {
             if *count == 0 {
                 continue;
             }
-            self.metrics.insert(metric_type);
+            if last != Some(metric_type) {
+                last = Some(metric_type);
+                self.metrics.insert(metric_type);
+            }
             let at = facts.period.and_then(|period| period.position(*month));
             if let Some(used) = at.and_then(|at| self.months.get_mut(at)) {
                 *used = true;

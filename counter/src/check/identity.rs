@@ -2,8 +2,8 @@
 
 use bibwire_core::Limits;
 
-use super::fingerprint::{Fingerprint, Remembered, Seen};
 use super::{Ear, Facts};
+use crate::fingerprint::{Fingerprint, Remembered, Seen};
 use crate::input::Form;
 use crate::release::Release;
 use crate::report::Item;
@@ -27,8 +27,8 @@ impl Identity {
         Identity { items: Remembered::default(), parents: Seen::default(), last: None, most, full: false }
     }
 
-    /// Judges an item by those before it.
-    pub(super) fn check(&mut self, item: &Item, facts: &Facts, places: &dyn Places, ear: &mut Ear<'_>) {
+    /// Judges an item by those before it. Gives what tells it from others: its description and its parent.
+    pub(super) fn check(&mut self, item: &Item, facts: &Facts, places: &dyn Places, ear: &mut Ear<'_>) -> Fingerprint {
         let minimal = facts.release == Release::R51 && facts.form == Form::Json;
         let parent = item.parent.as_ref().map(Fingerprint::of);
         if minimal {
@@ -48,6 +48,7 @@ impl Identity {
                 self.items.insert(key, parent);
             }
         }
+        key.with(&parent)
     }
 
     /// One object for one parent, and one for all that has none.

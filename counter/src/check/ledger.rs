@@ -8,8 +8,8 @@ use std::collections::VecDeque;
 
 use bibwire_core::Limits;
 
-use super::fingerprint::{Fingerprint, Remembered};
 use super::relations::{Fault, Kind, Metrics, Months};
+use crate::fingerprint::{Fingerprint, Remembered};
 use crate::month::Month;
 use crate::report::Count;
 use crate::spot::Anchor;
@@ -56,8 +56,9 @@ struct Entry {
 /// The usage of items.
 #[derive(Debug)]
 pub(crate) struct Ledger {
-    applicable: Metrics,
     open: Option<Open>,
+    /// One that was closed, for its memory.
+    closed: Open,
     months: Months,
     known: Remembered<Known>,
     entries: VecDeque<Entry>,
@@ -71,7 +72,7 @@ pub(crate) struct Ledger {
     most: usize,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Open {
     key: Fingerprint,
     anchor: Anchor,
@@ -102,9 +103,9 @@ impl Ledger {
     /// A ledger for the metrics that a report may have.
     pub(crate) fn new(applicable: Metrics, limits: &Limits) -> Ledger {
         Ledger {
-            applicable,
             open: None,
-            months: Months::default(),
+            closed: Open::default(),
+            months: Months::new(applicable),
             known: Remembered::default(),
             entries: VecDeque::new(),
             forgotten: 0,
@@ -129,16 +130,20 @@ impl Ledger {
         }
         let Some(open) = &mut self.open else { return };
         let mut last = None;
-        // Where counts of the metric may be: nowhere before, if it comes for the first time.
-        let mut from = 0;
+        // Where counts of the metric may be: nowhere before, if it comes for the first time; and the month after which
+        // none was, if they came in order since.
+        let (mut from, mut latest) = (0, None);
         for Count { metric_type, month, count } in counts {
             let Some(metric) = metric_type.index().and_then(|index| u8::try_from(index).ok()) else { continue };
             if last != Some(metric) {
                 last = Some(metric);
-                from = if open.enter(key.section, metric_type) { open.entries.len() } else { 0 };
+                let is_new = open.enter(key.section, metric_type);
+                (from, latest) = if is_new { (open.entries.len(), Some(Month::MIN)) } else { (0, None) };
             }
+            let in_order = latest.is_some_and(|latest| latest < *month);
+            latest = latest.filter(|_| in_order).map(|_| *month);
             let same = |entry: &&Entry| (entry.section, entry.metric, entry.month) == (key.section, metric, *month);
-            let before = open.entries.get(from..).unwrap_or_default();
+            let before = if in_order { &[] } else { open.entries.get(from..).unwrap_or_default() };
             if let Some(first) = before.iter().find(same) {
                 tell(Finding::Twice {
                     metric: metric_type.clone(),
@@ -155,7 +160,10 @@ impl Ledger {
 
     /// Opens a set: one that is not known, or what is remembered of it.
     fn begin(&mut self, key: Fingerprint, titles: bool, anchor: Anchor, tell: &mut dyn FnMut(Finding)) {
-        let mut open = Open { key, anchor, titles, entries: Vec::new(), entered: Vec::new() };
+        let mut open = std::mem::take(&mut self.closed);
+        open.entries.clear();
+        open.entered.clear();
+        (open.key, open.anchor, open.titles) = (key, anchor, titles);
         if let Some(known) = self.known.get(&key).copied() {
             open.anchor = known.anchor;
             match self.recall(&known) {
@@ -186,9 +194,10 @@ impl Ledger {
         let remembered = self.remember(&open);
         if waits && remembered {
             self.waiting.push(open.key);
-            return;
+        } else {
+            faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, open.anchor)));
         }
-        faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, open.anchor)));
+        self.closed = open;
     }
 
     fn faults(&mut self, entries: &[Entry], titles: bool) -> Vec<Fault> {
@@ -198,7 +207,7 @@ impl Ledger {
                 self.months.add(metric, entry.month, entry.count);
             }
         }
-        self.months.faults(self.applicable, titles)
+        self.months.faults(titles)
     }
 
     /// Remembers a set. The oldest counts are forgotten for it.
@@ -227,7 +236,7 @@ impl Ledger {
     pub(crate) fn end(&mut self, tell: &mut dyn FnMut(Finding)) {
         self.close(tell);
         let mut waiting = std::mem::take(&mut self.waiting);
-        let mut judged = super::fingerprint::Seen::default();
+        let mut judged = crate::fingerprint::Seen::default();
         waiting.retain(|key| judged.insert(*key));
         for key in waiting {
             let Some(known) = self.known.get(&key).copied() else { continue };

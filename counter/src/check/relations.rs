@@ -50,10 +50,10 @@ impl Metrics {
 
 /// The counts of a set of attributes in one month.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct InMonth {
-    /// The month.
-    pub(crate) month: Month,
+struct InMonth {
+    month: Month,
     present: Metrics,
+    /// By the index of the metric: zero for one that is not there.
     counts: [u64; METRICS],
 }
 
@@ -62,34 +62,39 @@ impl InMonth {
         InMonth { month, present: Metrics::default(), counts: [0; METRICS] }
     }
 
-    fn get(&self, metric: &MetricType) -> Option<u64> {
-        let index = metric.index()?;
-        self.present.at(index).then(|| self.counts.get(index).copied()).flatten()
+    fn count(&self, index: usize) -> u64 {
+        self.counts.get(index).copied().unwrap_or_default()
     }
 }
 
 /// The counts of a set of attributes, month by month.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Months(Vec<InMonth>);
+#[derive(Debug, Clone)]
+pub(crate) struct Months {
+    /// The pairs of metrics that may both be reported.
+    pairs: Vec<&'static Pair>,
+    rows: Vec<InMonth>,
+    /// The row that was added to last.
+    last: usize,
+}
 
 impl Months {
-    /// Forgets all.
+    /// No counts yet, of a report that may have these metrics.
+    pub(crate) fn new(applicable: Metrics) -> Months {
+        let pairs = PAIRS.iter().filter(|pair| applicable.at(pair.more) && applicable.at(pair.less)).collect();
+        Months { pairs, rows: Vec::new(), last: 0 }
+    }
+
+    /// Forgets all counts.
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.rows.clear();
+        self.last = 0;
     }
 
     /// Adds a count. A count of zero is none: CoP 5.1, 3.2.10. One that is too many for a number stays at the greatest.
     pub(crate) fn add(&mut self, metric: &MetricType, month: Month, count: u64) {
         let Some(index) = metric.index().filter(|_| count > 0) else { return };
-        // Counts come in the order of months, so the last one is tried first.
-        let at = match self.0.iter().rposition(|row| row.month == month) {
-            Some(at) => at,
-            None => {
-                self.0.push(InMonth::new(month));
-                self.0.len().saturating_sub(1)
-            }
-        };
-        if let Some(row) = self.0.get_mut(at) {
+        let at = self.row_of(month);
+        if let Some(row) = self.rows.get_mut(at) {
             row.present.insert(metric);
             if let Some(sum) = row.counts.get_mut(index) {
                 *sum = sum.saturating_add(count);
@@ -97,48 +102,106 @@ impl Months {
         }
     }
 
+    /// The number of the row of a month. Counts come metric by metric and month by month: it is the next row, or the first.
+    fn row_of(&mut self, month: Month) -> usize {
+        let is_it = |at: &usize| self.rows.get(*at).is_some_and(|row| row.month == month);
+        let near = [self.last.wrapping_add(1), 0, self.last].into_iter().find(is_it);
+        self.last = near.or_else(|| self.rows.iter().position(|row| row.month == month)).unwrap_or_else(|| {
+            self.rows.push(InMonth::new(month));
+            self.rows.len().saturating_sub(1)
+        });
+        self.last
+    }
+
     /// What is wrong between the metrics that may be reported; `titles` if unique titles are counted of the item, that
     /// is, if it is a book.
-    pub(crate) fn faults(&self, applicable: Metrics, titles: bool) -> Vec<Fault> {
-        // Hardly a month has a fault, and those that have are looked at again, pair by pair.
-        let pairs = || PAIRS.iter().filter(|(more, less)| applicable.contains(more) && applicable.contains(less));
-        let has_fault = |row: &InMonth| pairs().any(|(more, less)| kind_of(row, more, less, titles).is_some());
-        if !self.0.iter().any(has_fault) {
+    pub(crate) fn faults(&self, titles: bool) -> Vec<Fault> {
+        if !self.has_fault(titles) {
             return Vec::new();
         }
         let mut faults = Vec::new();
-        for (more, less) in pairs() {
+        for pair in &self.pairs {
             for kind in [Kind::MoreMissing, Kind::LessMissing, Kind::Fewer] {
-                let of_kind = self.0.iter().filter(|row| kind_of(row, more, less, titles) == Some(kind));
+                let of_kind = self.rows.iter().filter(|row| pair.fault(row, titles) == Some(kind));
                 let months: Vec<Month> = of_kind.map(|row| row.month).collect();
-                if !months.is_empty() {
+                if let (false, Some(more), Some(less)) =
+                    (months.is_empty(), MetricType::ALL.get(pair.more), MetricType::ALL.get(pair.less))
+                {
                     faults.push(Fault { kind, more: more.clone(), less: less.clone(), months });
                 }
             }
         }
         faults
     }
+
+    /// Hardly a set has a fault, and those that have are looked at again, pair by pair.
+    fn has_fault(&self, titles: bool) -> bool {
+        // What is missing depends on which metrics there are, which hardly differs from month to month.
+        let mut sound = None;
+        self.rows.iter().any(|row| {
+            if self.pairs.iter().any(|pair| row.count(pair.more) < row.count(pair.less)) {
+                return true;
+            }
+            if sound == Some(row.present) {
+                return false;
+            }
+            sound = Some(row.present);
+            self.pairs.iter().any(|pair| pair.fault(row, titles).is_some())
+        })
+    }
 }
 
-/// Pairs of metrics of which the first counts all that the second counts, and more.
-const PAIRS: [(MetricType, MetricType); 12] = {
+/// Two metrics, by their index, of which the first counts all that the second counts, and more.
+#[derive(Debug)]
+struct Pair {
+    more: usize,
+    less: usize,
+    /// Whether there may be the first without the second: who looks at an item need not ask for it.
+    may_be_alone: bool,
+    /// Whether the second alone counts titles: what is no book has none.
+    of_titles: bool,
+}
+
+impl Pair {
+    const fn new(more: &MetricType, less: &MetricType) -> Pair {
+        let may_be_alone = more.is_investigation() && less.is_request();
+        let of_titles = !more.is_unique_title() && less.is_unique_title();
+        match (more.index(), less.index()) {
+            (Some(more), Some(less)) => Pair { more, less, may_be_alone, of_titles },
+            _ => Pair { more: 0, less: 0, may_be_alone, of_titles },
+        }
+    }
+
+    /// What is wrong between the two in a month.
+    fn fault(&self, row: &InMonth, titles: bool) -> Option<Kind> {
+        match (row.present.at(self.more), row.present.at(self.less)) {
+            (true, true) if row.count(self.more) < row.count(self.less) => Some(Kind::Fewer),
+            (false, true) => Some(Kind::MoreMissing),
+            (true, false) if !self.may_be_alone && (titles || !self.of_titles) => Some(Kind::LessMissing),
+            _ => None,
+        }
+    }
+}
+
+/// The pairs: CoP 5.1, 3.3.6.
+static PAIRS: [Pair; 12] = {
     use MetricType::{
         TotalItemInvestigations as TII, TotalItemRequests as TIR, UniqueItemInvestigations as UII,
         UniqueItemRequests as UIR, UniqueTitleInvestigations as UTI, UniqueTitleRequests as UTR,
     };
     [
-        (TII, UII),
-        (TII, TIR),
-        (TII, UIR),
-        (UII, UIR),
-        (TIR, UIR),
-        (TII, UTI),
-        (TII, UTR),
-        (UII, UTI),
-        (UII, UTR),
-        (UTI, UTR),
-        (TIR, UTR),
-        (UIR, UTR),
+        Pair::new(&TII, &UII),
+        Pair::new(&TII, &TIR),
+        Pair::new(&TII, &UIR),
+        Pair::new(&UII, &UIR),
+        Pair::new(&TIR, &UIR),
+        Pair::new(&TII, &UTI),
+        Pair::new(&TII, &UTR),
+        Pair::new(&UII, &UTI),
+        Pair::new(&UII, &UTR),
+        Pair::new(&UTI, &UTR),
+        Pair::new(&TIR, &UTR),
+        Pair::new(&UIR, &UTR),
     ]
 };
 
@@ -189,35 +252,21 @@ impl fmt::Display for Fault {
     }
 }
 
-fn kind_of(row: &InMonth, more: &MetricType, less: &MetricType, titles: bool) -> Option<Kind> {
-    match (row.get(more), row.get(less)) {
-        (Some(many), Some(few)) if many < few => Some(Kind::Fewer),
-        (None, Some(_)) => Some(Kind::MoreMissing),
-        (Some(_), None) => {
-            // Who looks at an item need not ask for it, and what is no book has no titles.
-            let investigation_alone = more.is_investigation() && less.is_request();
-            let item_alone = !titles && !more.is_unique_title() && less.is_unique_title();
-            (!investigation_alone && !item_alone).then_some(Kind::LessMissing)
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    fn months(counts: &[(&str, u64)]) -> Months {
-        let mut months = Months::default();
+    fn months(counts: &[(&str, u64)], applicable: Metrics) -> Months {
+        let mut months = Months::new(applicable);
         let month = "2026-01".parse().unwrap();
         counts.iter().for_each(|(metric, count)| months.add(&MetricType::from(*metric), month, *count));
         months
     }
 
     fn faults(counts: &[(&str, u64)], titles: bool) -> Vec<String> {
-        months(counts).faults(Metrics::ALL, titles).iter().map(|fault| fault.to_string()).collect()
+        months(counts, Metrics::ALL).faults(titles).iter().map(|fault| fault.to_string()).collect()
     }
 
     #[test]
@@ -231,8 +280,8 @@ mod tests {
         assert_eq!(faults(&[(tii, 4), (uii, 0)], false), [format!("{tii} without {uii} in 2026-01")], "zero is none");
         assert_eq!(faults(&[(tii, 4), (uii, 4)], true).len(), 2, "a book has titles");
         let both = Metrics::of([&MetricType::from(tir), &MetricType::from(uir)]);
-        let view = months(&[(tir, 2), (uir, 1)]);
-        assert_eq!(view.faults(both, false), [], "a view has two metrics alone");
+        let view = months(&[(tir, 2), (uir, 1)], both);
+        assert_eq!(view.faults(false), [], "a view has two metrics alone");
     }
 
     proptest! {

@@ -3,20 +3,22 @@
 use bibwire_core::{Diagnostic, Limits};
 
 use super::applicability::{Misfit, has_titles, is_database, misfit, requests};
-use super::fingerprint::Fingerprint;
 use super::ledger::{Finding, Key, Ledger};
 use super::relations::{Kind, Metrics, Months};
 use super::{Ear, Facts};
 use crate::definition::companions;
+use crate::fingerprint::Fingerprint;
 use crate::input::Form;
 use crate::release::Release;
-use crate::report::{AttributePerformance, Count, Item};
+use crate::report::{AttributePerformance, Attributes, Count, Item};
 use crate::rules::{duplicates, relations, usage};
 use crate::spot::{Counted, Places, Spot};
 use crate::vocabulary::{DataType, MetricType, ReportId, SectionType};
 
 /// The greatest count that every program keeps: 2^53.
 const EXACT: u64 = 1 << 53;
+/// The extension of release 5 that tells formats apart.
+const FORMAT: &str = "Format";
 
 /// The usage of the items of a report.
 #[derive(Debug)]
@@ -27,18 +29,19 @@ pub(super) struct Sets {
 
 impl Sets {
     pub(super) fn new(facts: &Facts, limits: &Limits) -> Sets {
-        Sets { ledger: Ledger::new(facts.metrics, limits), months: Months::default() }
+        Sets { ledger: Ledger::new(facts.metrics, limits), months: Months::new(facts.metrics) }
     }
 
     /// Judges the usage of an item.
-    pub(super) fn check(&mut self, item: &Item, facts: &Facts, places: &dyn Places, ear: &mut Ear<'_>) {
-        let work = Fingerprint::of(&(
-            &item.work,
-            &item.platform,
-            &item.publisher,
-            item.publisher_id.iter().map(|id| &*id.value).collect::<Vec<_>>(),
-            &item.parent,
-        ));
+    pub(super) fn check(
+        &mut self,
+        item: &Item,
+        identity: Fingerprint,
+        facts: &Facts,
+        places: &dyn Places,
+        ear: &mut Ear<'_>,
+    ) {
+        let work = identity.with(&item.publisher_id);
         for (number, set) in item.performance.iter().enumerate() {
             counts(number, None, &set.counts, facts, ear);
             for (at, component) in set.components.iter().enumerate() {
@@ -71,7 +74,7 @@ impl Sets {
             for count in set.counts.iter().chain(parts) {
                 self.months.add(&count.metric_type, count.month, count.count);
             }
-            for fault in self.months.faults(facts.metrics, titles) {
+            for fault in self.months.faults(titles) {
                 let metric = fault.present();
                 let month = fault.months.first().copied();
                 let spot = Spot::Count(Counted { set: number, component: None, metric, month });
@@ -79,15 +82,9 @@ impl Sets {
             }
             return;
         }
-        let mut attributes = set.attributes.clone();
-        let section = section(attributes.section_type.take());
-        let format = attributes.extensions.iter().position(|extension| extension.name == "Format");
-        let format = format.map(|at| attributes.extensions.remove(at).value);
-        let key = Fingerprint::of(&(work, &attributes));
+        let (key, section) = (key(work, &set.attributes), section(&set.attributes));
         let anchor = places.anchor(number);
         let mut tell = |finding| tell_of(finding, ear);
-        // In release 5, a format is told apart for one metric alone.
-        let section = section.wrapping_add(format.map_or(0, |format| format_number(&format)));
         self.ledger.enter(Key { set: key, section }, titles, anchor, &set.counts, &mut tell);
         for component in &set.components {
             // Components are counted apart, and add up to their item.
@@ -127,43 +124,65 @@ fn tell_of(finding: Finding, ear: &mut Ear<'_>) {
     }
 }
 
-fn section(section: Option<SectionType>) -> u8 {
-    match section {
-        None => 0,
-        Some(section) => {
-            section.index().and_then(|index| u8::try_from(index).ok()).map_or(15, |index| index.wrapping_add(1))
-        }
+/// A set of attributes of an item, without its section and its format: metrics relate across them.
+fn key(work: Fingerprint, attributes: &Attributes) -> Fingerprint {
+    let Attributes { data_type, section_type: _, yop, access_type, access_method, extensions } = attributes;
+    let mut key = work.with(&(data_type, yop, access_type, access_method));
+    for extension in extensions.iter().filter(|extension| extension.name != FORMAT) {
+        key = key.with(extension);
     }
+    key
 }
 
-fn format_number(format: &str) -> u8 {
-    match format {
-        "HTML" => 16,
-        "PDF" => 32,
-        _ => 48,
-    }
+/// The number of the section and the format. In release 5, a format is told apart for one metric alone.
+fn section(attributes: &Attributes) -> u8 {
+    let index = |section: &SectionType| section.index().and_then(|index| u8::try_from(index).ok());
+    let section = match &attributes.section_type {
+        None => 0,
+        Some(section) => index(section).map_or(15, |index| index.wrapping_add(1)),
+    };
+    let format = attributes.extensions.iter().find(|extension| extension.name == FORMAT);
+    section.wrapping_add(match format.map(|format| &*format.value) {
+        None => 0,
+        Some("HTML") => 16,
+        Some("PDF") => 32,
+        Some(_) => 48,
+    })
 }
 
 /// What is wrong with counts by themselves.
 fn counts(set: usize, component: Option<usize>, counts: &[Count], facts: &Facts, ear: &mut Ear<'_>) {
-    for (at, Count { metric_type, month, count }) in counts.iter().enumerate() {
-        let spot = |month| Spot::Count(Counted { set, component, metric: metric_type, month });
-        let first = counts.get(at.wrapping_sub(1)).is_none_or(|before| before.metric_type != *metric_type);
-        if first {
-            metric(metric_type, facts, spot(None), ear);
+    let mut last = None;
+    for each in counts {
+        let Count { metric_type, month, count } = each;
+        if last != Some(metric_type) {
+            last = Some(metric_type);
+            let spot = Spot::Count(Counted { set, component, metric: metric_type, month: None });
+            metric(metric_type, facts, spot, ear);
         }
-        if facts.period.is_some_and(|period| !period.contains(*month)) {
-            ear.found(&usage::OUTSIDE, spot(Some(*month)), month);
+        let is_outside = facts.period.is_some_and(|period| !period.contains(*month));
+        if is_outside || facts.is_total || *count == 0 || *count > EXACT {
+            odd(set, component, each, facts, ear);
         }
-        if facts.is_total && facts.period.is_some_and(|period| period.begin() != *month && period.contains(*month)) {
-            ear.found(&usage::NOT_FIRST_MONTH, spot(Some(*month)), month);
-        }
-        if *count == 0 && facts.form == Form::Json {
-            ear.tell(&usage::ZERO, spot(Some(*month)));
-        }
-        if *count > EXACT {
-            ear.found(&usage::INEXACT, spot(Some(*month)), count);
-        }
+    }
+}
+
+/// What is wrong with a count that has something about it.
+#[cold]
+fn odd(set: usize, component: Option<usize>, each: &Count, facts: &Facts, ear: &mut Ear<'_>) {
+    let Count { metric_type, month, count } = each;
+    let spot = Spot::Count(Counted { set, component, metric: metric_type, month: Some(*month) });
+    if facts.period.is_some_and(|period| !period.contains(*month)) {
+        ear.found(&usage::OUTSIDE, spot, month);
+    }
+    if facts.is_total && facts.period.is_some_and(|period| period.begin() != *month && period.contains(*month)) {
+        ear.found(&usage::NOT_FIRST_MONTH, spot, month);
+    }
+    if *count == 0 && facts.form == Form::Json {
+        ear.tell(&usage::ZERO, spot);
+    }
+    if *count > EXACT {
+        ear.found(&usage::INEXACT, spot, count);
     }
 }
 
@@ -259,7 +278,7 @@ fn asked_for(item: &Item, ear: &mut Ear<'_>) {
 fn same_sets(item: &Item, ear: &mut Ear<'_>) {
     let sets = &item.performance;
     // A few are compared with each other; many by their numbers.
-    let mut seen = super::fingerprint::Seen::default();
+    let mut seen = crate::fingerprint::Seen::default();
     let few = sets.len() <= 8;
     for (at, set) in sets.iter().enumerate() {
         let twice = match few {

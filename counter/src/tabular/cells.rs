@@ -169,7 +169,12 @@ impl<R: Read> Cells<R> {
             false => Origin::Decoded(bytes, row.sources().map(|source| self.input.bytes(source)).collect()),
         };
         row.set_origin(scanned.source, self.before, origin);
-        self.pass(scanned.consumed);
+        if scanned.is_line {
+            self.before.next_line();
+            self.input.consume(scanned.consumed);
+        } else {
+            self.pass(scanned.consumed);
+        }
         self.within = scanned.end == LineEnd::Limit;
         for finding in self.scanner.findings(row) {
             sink.report(finding)?;

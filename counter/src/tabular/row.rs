@@ -238,6 +238,13 @@ impl Row {
         self.cell(at).text
     }
 
+    /// The bytes of the text of a cell.
+    #[inline]
+    pub(crate) fn bytes(&self, at: usize) -> &[u8] {
+        let bounds = self.cells.get(at).map_or(0..0, |cell| cell.start..cell.end);
+        self.arena.as_bytes().get(bounds).unwrap_or_default()
+    }
+
     /// The cells, in order.
     ///
     /// ```

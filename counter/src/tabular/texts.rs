@@ -17,11 +17,15 @@ use crate::vocabulary::{IdentifierType, Word};
 /// The text of a cell, without blanks around it and doubled within.
 pub(super) fn text<'r>(at: At<'r>, notes: &mut Notes<'_>) -> Cow<'r, str> {
     let text = at.text();
-    if control(text).is_some() {
-        notes.tell(&input::CONTROL, at);
-    }
     if at.kind() == Kind::Error || is_error(text) {
         notes.tell(&rows::DAMAGED, at);
+    }
+    // Most texts need no closer look.
+    if blanks::is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    if control(text).is_some() {
+        notes.tell(&input::CONTROL, at);
     }
     match blanks::without(text) {
         None => Cow::Borrowed(text),
@@ -53,10 +57,14 @@ fn is_error(text: &str) -> bool {
 
 /// Whether a text is a number that lost its digits: `9.78E+12`.
 pub(super) fn is_scientific(text: &str) -> bool {
-    let Some((number, power)) = text.trim().split_once(['E', 'e']) else { return false };
+    // From the end: most identifiers do not end with a power.
+    let text = text.trim();
+    let before = text.trim_end_matches(|char: char| char.is_ascii_digit());
+    let Some(number) = before.strip_suffix('+').filter(|_| before.len() < text.len()) else { return false };
+    let Some(number) = number.strip_suffix(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
-    power.strip_prefix('+').is_some_and(digits) && digits(whole) && digits(fraction)
+    digits(whole) && digits(fraction)
 }
 
 /// A word of the standard.
@@ -125,7 +133,7 @@ fn of_namespace(
             notes.note(finding.repaired(format_args!("read as {meant}")));
             Identifier::new(meant, &*value.text)
         }
-        _ => Identifier::new(IdentifierType::Proprietary, format!("{}:{}", namespace.text, value.text)),
+        _ => Identifier::new(IdentifierType::Proprietary, [&*namespace.text, ":", &*value.text].concat()),
     }
 }
 

@@ -1,15 +1,18 @@
 //! When two spellings are one word.
 
 /// Whether two texts differ in capitals, blanks, underscores, hyphens, points, quotes and the width of letters alone.
+#[inline]
 pub(crate) fn same(one: &str, other: &str) -> bool {
     // Most texts differ in their first letter.
-    let first =
-        |text: &str| text.bytes().next().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
-    if let (Some(first), Some(second)) = (first(one), first(other))
-        && first != second
-    {
-        return false;
+    let first = |text: &str| text.as_bytes().first().copied().filter(u8::is_ascii_alphanumeric);
+    match (first(one), first(other)) {
+        (Some(first), Some(second)) if !first.eq_ignore_ascii_case(&second) => false,
+        _ => same_throughout(one, other),
     }
+}
+
+#[cold]
+fn same_throughout(one: &str, other: &str) -> bool {
     significant(one).eq(significant(other))
 }
 

@@ -1,23 +1,19 @@
 //! The ranges of registration groups and of registrants.
 
-use std::sync::LazyLock;
-
 /// The ranges as the text beside this file has them.
 const TEXT: &str = include_str!("ranges.txt");
 
 /// Numbers that have hyphens in the same places: nine digits, with the prefix 979 ten.
+#[derive(Clone, Copy)]
 struct Range {
     first: u32,
     last: u32,
     /// The bytes where hyphens stand.
-    hyphens: [usize; 4],
+    hyphens: [u8; 4],
 }
 
-static RANGES: LazyLock<Vec<Range>> = LazyLock::new(|| {
-    let mut ranges: Vec<Range> = TEXT.lines().filter(|line| !line.starts_with('#')).flat_map(of_group).collect();
-    ranges.sort_unstable_by_key(|range| range.first);
-    ranges
-});
+/// The ranges in order, read from the text while this is compiled.
+static RANGES: [Range; count()] = ranges();
 
 /// The bytes where the hyphens of a number stand, if its range is assigned.
 pub(super) fn find(digits: &[u32; 13]) -> Option<[usize; 4]> {
@@ -25,26 +21,119 @@ pub(super) fn find(digits: &[u32; 13]) -> Option<[usize; 4]> {
     let number = nine.iter().fold(third.checked_sub(8)?, |number, digit| number.wrapping_mul(10).wrapping_add(*digit));
     let after = RANGES.partition_point(|range| range.first <= number);
     let range = RANGES.get(after.checked_sub(1)?)?;
-    (number <= range.last).then_some(range.hyphens)
+    (number <= range.last).then_some(range.hyphens.map(usize::from))
 }
 
-/// The ranges of a line: `978-80 00-19 200-699`.
-fn of_group(line: &'static str) -> impl Iterator<Item = Range> {
-    let (group, registrants) = line.split_once(' ').unwrap_or((line, ""));
-    registrants.split(' ').filter_map(move |registrant| of_registrant(group, registrant))
+/// Digits that were read, one after the other.
+#[derive(Clone, Copy)]
+struct Number {
+    value: u32,
+    length: u8,
 }
 
-fn of_registrant(group: &str, registrant: &str) -> Option<Range> {
-    let (prefix, group) = group.split_once('-')?;
-    let (first, last) = registrant.split_once('-').unwrap_or((registrant, registrant));
-    // Nine digits stand between the prefix and the check digit.
-    let bound = |registrant: &str, fill: &str| -> Option<u32> {
-        let prefix = prefix.parse::<u32>().ok()?.checked_sub(978)?;
-        format!("{prefix}{group}{registrant}{}", fill.get(group.len().checked_add(registrant.len())?..)?).parse().ok()
-    };
-    let second = group.len().checked_add(4)?;
-    let third = second.checked_add(first.len())?.checked_add(1)?;
-    Some(Range { first: bound(first, "000000000")?, last: bound(last, "999999999")?, hyphens: [3, second, third, 15] })
+impl Number {
+    const fn with(self, digit: u8) -> Number {
+        let value = self.value.wrapping_mul(10).wrapping_add(digit.wrapping_sub(b'0') as u32);
+        Number { value, length: self.length.wrapping_add(1) }
+    }
+
+    /// This number and the digits at the front of a text; and what follows them.
+    const fn and(mut self, mut text: &[u8]) -> (Number, &[u8]) {
+        while let [digit @ b'0'..=b'9', rest @ ..] = text {
+            self = self.with(*digit);
+            text = rest;
+        }
+        (self, text)
+    }
+
+    /// Nine digits stand between the prefix and the check digit.
+    const fn filled(mut self, digit: u8) -> u32 {
+        while self.length < 9 {
+            self = self.with(digit);
+        }
+        self.value
+    }
+}
+
+/// What is at the front of the text.
+enum Token<'t> {
+    /// A prefix and a group, `978-80`, or no such thing.
+    Group(Number, &'t [u8]),
+    /// Registrants, first and last.
+    Registrants(Number, Number, &'t [u8]),
+    Other(&'t [u8]),
+}
+
+const fn token<'t>(text: &'t [u8], group: Number) -> Token<'t> {
+    match text {
+        [b'#', rest @ ..] => {
+            let mut rest = rest;
+            while let [byte, after @ ..] = rest {
+                if *byte == b'\n' {
+                    break;
+                }
+                rest = after;
+            }
+            Token::Other(rest)
+        }
+        [b'9', b'7', prefix @ (b'8' | b'9'), b'-', rest @ ..] => {
+            let prefix = Number { value: prefix.wrapping_sub(b'8') as u32, length: 0 };
+            let (group, rest) = prefix.and(rest);
+            Token::Group(group, rest)
+        }
+        [b' ', rest @ ..] => {
+            let (first, rest) = group.and(rest);
+            let (last, rest) = match rest {
+                [b'-', rest @ ..] => group.and(rest),
+                _ => (first, rest),
+            };
+            Token::Registrants(first, last, rest)
+        }
+        [_, rest @ ..] => Token::Other(rest),
+        [] => Token::Other(text),
+    }
+}
+
+/// How many ranges there are.
+const fn count() -> usize {
+    let mut text = TEXT.as_bytes();
+    let mut count = 0_usize;
+    while !text.is_empty() {
+        text = match token(text, Number { value: 0, length: 0 }) {
+            Token::Registrants(_, _, rest) => {
+                count = count.wrapping_add(1);
+                rest
+            }
+            Token::Group(_, rest) | Token::Other(rest) => rest,
+        };
+    }
+    count
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated while this is compiled")]
+const fn ranges<const COUNT: usize>() -> [Range; COUNT] {
+    let mut ranges = [Range { first: 0, last: 0, hyphens: [0; 4] }; COUNT];
+    let mut text = TEXT.as_bytes();
+    let mut group = Number { value: 0, length: 0 };
+    let mut at = 0_usize;
+    while !text.is_empty() {
+        text = match token(text, group) {
+            Token::Group(read, rest) => {
+                group = read;
+                rest
+            }
+            Token::Registrants(first, last, rest) => {
+                let second = group.length.wrapping_add(4);
+                let third = first.length.wrapping_add(5);
+                let hyphens = [3, second, third, 15];
+                ranges[at] = Range { first: first.filled(b'0'), last: last.filled(b'9'), hyphens };
+                at = at.wrapping_add(1);
+                rest
+            }
+            Token::Other(rest) => rest,
+        };
+    }
+    ranges
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Components: CoP 5.1, 3.2.7 and 3.3.10.
 
 use super::super::describe::{Whose, describe, says_nothing};
-use super::super::fingerprint::{Fingerprint, Seen};
 use super::super::relations::Metrics;
 use super::super::{Ear, Facts};
+use crate::fingerprint::{Fingerprint, Seen};
 use crate::input::Form;
 use crate::release::Release;
 use crate::report::{AttributePerformance, Component};

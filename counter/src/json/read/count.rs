@@ -8,7 +8,19 @@ use crate::json::tape::{Kind, Value};
 use crate::rules::{counts, properties};
 
 /// A count, or nothing where there is none.
+#[inline]
 pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<u64> {
+    if value.kind() == Kind::Number
+        && let Some(count) = count::plain(value.raw().as_bytes())
+    {
+        return Some(count);
+    }
+    judge(value, notes)
+}
+
+/// A count in any other writing.
+#[cold]
+fn judge<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<u64> {
     let text = match value.kind() {
         Kind::Number => value.raw(),
         Kind::String => value.as_str().unwrap_or_default(),

@@ -52,6 +52,9 @@ pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<St
 
 /// A text without blanks around it and doubled within.
 fn clean<'t>(text: &str, value: Value<'t>, notes: &mut Notes<'_, 't>) -> String {
+    if blanks::is_plain(text) {
+        return text.to_owned();
+    }
     let Some(cleaned) = blanks::without(text) else { return text.to_owned() };
     let finding = Diagnostic::new(&properties::BLANKS).found(format_args!("\"{text}\""));
     notes.note(finding.expected(format_args!("\"{cleaned}\"")).repaired("the blanks are taken away"), value);

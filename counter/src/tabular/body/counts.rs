@@ -23,14 +23,14 @@ pub(super) fn add(
     let mut sum = Some(0_u64);
     let (mut empty, mut wrong) = (0_usize, false);
     for &(column, month) in &columns.months {
-        let count = match row.text(column) {
-            "0" => continue,
-            text => match count::read(text) {
+        let count = match count::plain(row.bytes(column)) {
+            Some(count) => count,
+            None if row.text(column).trim().is_empty() => {
+                empty = empty.saturating_add(1);
+                continue;
+            }
+            None => match count::read(row.text(column)) {
                 Reading::Right(count) => count,
-                _ if text.trim().is_empty() => {
-                    empty = empty.saturating_add(1);
-                    continue;
-                }
                 reading => match settle(reading, At { row, column }, notes) {
                     Some(count) => count,
                     None => {

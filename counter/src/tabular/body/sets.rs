@@ -1,9 +1,7 @@
 //! The sets of attributes of an item, as they come.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-use crate::report::{AttributePerformance, Attributes};
+use crate::fingerprint::{Fingerprint, Remembered};
+use crate::report::AttributePerformance;
 
 /// Fewer sets than these are compared one by one.
 const FEW: usize = 16;
@@ -14,7 +12,7 @@ const MANY: usize = 1024;
 #[derive(Debug, Default)]
 pub(super) struct Sets {
     len: usize,
-    by_attributes: HashMap<u64, usize>,
+    by_attributes: Remembered<usize>,
     /// How many of the sets are in the table.
     known: usize,
 }
@@ -25,7 +23,7 @@ impl Sets {
         self.len = 0;
         self.known = 0;
         if self.by_attributes.capacity() > MANY {
-            self.by_attributes = HashMap::new();
+            self.by_attributes = Remembered::default();
         }
         self.by_attributes.clear();
     }
@@ -50,10 +48,10 @@ impl Sets {
             0..=FEW => before.iter().position(|set| set.attributes == *attributes),
             _ => {
                 for (number, set) in before.iter().enumerate().skip(self.known) {
-                    self.by_attributes.entry(hash(&set.attributes)).or_insert(number);
+                    self.by_attributes.entry(Fingerprint::of(&set.attributes)).or_insert(number);
                 }
                 self.known = before.len();
-                let number = self.by_attributes.get(&hash(attributes)).copied();
+                let number = self.by_attributes.get(&Fingerprint::of(attributes)).copied();
                 number.filter(|number| before.get(*number).is_some_and(|set| set.attributes == *attributes))
             }
         };
@@ -65,15 +63,10 @@ impl Sets {
     }
 }
 
-fn hash(attributes: &Attributes) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    attributes.hash(&mut hasher);
-    hasher.finish()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Attributes;
 
     #[test]
     fn each_set_has_its_number_however_many_there_are() {

@@ -34,6 +34,8 @@ pub(crate) struct Scanned {
     /// Its bytes, with the line end.
     pub(crate) consumed: usize,
     pub(crate) end: LineEnd,
+    /// Whether it is one line, whose only line feed is the last of its bytes.
+    pub(crate) is_line: bool,
 }
 
 /// What ends a line.
@@ -120,7 +122,9 @@ impl Scanner {
             }
             end => end,
         };
-        Some(Scanned { source: line.end, consumed: line.end.saturating_add(end.len()), end })
+        // Without quotes there is no line feed within a row.
+        let is_line = plain && matches!(end, LineEnd::Lf | LineEnd::CrLf);
+        Some(Scanned { source: line.end, consumed: line.end.saturating_add(end.len()), end, is_line })
     }
 
     /// The findings on the row that was read last, which knows its origin by now.

@@ -4,18 +4,24 @@
 //! 37 million.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher};
+
+use foldhash::quality::FixedState;
 
 /// The number of a thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Fingerprint(u64);
 
 impl Fingerprint {
     /// The number of what can be hashed.
     pub(crate) fn of(thing: &impl Hash) -> Fingerprint {
-        let mut hasher = DefaultHasher::new();
-        thing.hash(&mut hasher);
-        Fingerprint(hasher.finish())
+        // The same in every run, so that a report has the same findings in each.
+        Fingerprint(FixedState::default().hash_one(thing))
+    }
+
+    /// The number of this thing and another one together.
+    pub(crate) fn with(self, other: &impl Hash) -> Fingerprint {
+        Fingerprint::of(&(self, other))
     }
 
     /// Eight bits of the number.
