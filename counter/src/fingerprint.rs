@@ -24,9 +24,9 @@ impl Fingerprint {
         Fingerprint::of(&(self, other))
     }
 
-    /// Eight bits of the number.
-    pub(crate) fn low_byte(self) -> u8 {
-        self.0.to_le_bytes()[0]
+    /// One half of the number.
+    pub(crate) fn low_half(self) -> u32 {
+        self.0 as u32
     }
 }
 

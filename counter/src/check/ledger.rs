@@ -4,12 +4,13 @@
 //! the rows of a set far apart, and release 5 allows an item in many objects. So a set that lacks a metric is judged at
 //! the end. The counts of sets that were closed are remembered, the latest first to be sure; their memory is bounded.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
+use std::hash::BuildHasherDefault;
 
 use bibwire_core::Limits;
 
 use super::relations::{Fault, Kind, Metrics, Months};
-use crate::fingerprint::{Fingerprint, Remembered};
+use crate::fingerprint::{Fingerprint, PassOn, Remembered};
 use crate::month::Month;
 use crate::report::Count;
 use crate::spot::Anchor;
@@ -21,7 +22,7 @@ pub(crate) struct Key {
     /// The item and its attributes, without `Section_Type`: metrics relate across the sections of a title.
     pub(crate) set: Fingerprint,
     /// What else tells counts apart that would be the same count twice.
-    pub(crate) section: u8,
+    pub(crate) section: u32,
 }
 
 /// What the ledger finds.
@@ -47,7 +48,7 @@ struct Known {
 /// A count as it is remembered.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    section: u8,
+    section: u32,
     metric: u8,
     month: Month,
     count: u64,
@@ -78,21 +79,14 @@ struct Open {
     anchor: Anchor,
     titles: bool,
     entries: Vec<Entry>,
-    /// The metrics that were entered, by section.
-    entered: Vec<(u8, Metrics)>,
+    /// The metrics that were entered, by section. There may be very many.
+    entered: HashMap<u64, Metrics, BuildHasherDefault<PassOn>>,
 }
 
 impl Open {
     /// Notes a metric of a section. Says whether it comes for the first time.
-    fn enter(&mut self, section: u8, metric: &MetricType) -> bool {
-        let at = match self.entered.iter().position(|(other, _)| *other == section) {
-            Some(at) => at,
-            None => {
-                self.entered.push((section, Metrics::default()));
-                self.entered.len().saturating_sub(1)
-            }
-        };
-        let Some((_, metrics)) = self.entered.get_mut(at) else { return false };
+    fn enter(&mut self, section: u32, metric: &MetricType) -> bool {
+        let metrics = self.entered.entry(section.into()).or_default();
         let is_new = !metrics.contains(metric);
         metrics.insert(metric);
         is_new

@@ -89,7 +89,7 @@ impl Sets {
         for component in &set.components {
             // Components are counted apart, and add up to their item.
             let part = Fingerprint::of(&(&component.work, &component.data_type));
-            let section = part.low_byte() | 0x80;
+            let section = part.low_half() | 1 << 31;
             self.ledger.enter(Key { set: key, section }, titles, anchor, &component.counts, &mut tell);
         }
     }
@@ -135,8 +135,8 @@ fn key(work: Fingerprint, attributes: &Attributes) -> Fingerprint {
 }
 
 /// The number of the section and the format. In release 5, a format is told apart for one metric alone.
-fn section(attributes: &Attributes) -> u8 {
-    let index = |section: &SectionType| section.index().and_then(|index| u8::try_from(index).ok());
+fn section(attributes: &Attributes) -> u32 {
+    let index = |section: &SectionType| section.index().and_then(|index| u32::try_from(index).ok());
     let section = match &attributes.section_type {
         None => 0,
         Some(section) => index(section).map_or(15, |index| index.wrapping_add(1)),

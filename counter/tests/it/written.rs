@@ -22,9 +22,8 @@ fn flat(mut report: Report) -> Report {
     if report.header.release == bibwire_counter::release::Release::R5 {
         for item in &mut report.items {
             for set in &mut item.performance {
-                let mut counts: Vec<_> = set.counts.drain(..).collect();
-                counts.sort_by_key(|count| count.month);
-                set.counts = counts;
+                set.counts.sort_by_key(|count| count.month);
+                set.components.iter_mut().for_each(|component| component.counts.sort_by_key(|count| count.month));
             }
         }
     }
