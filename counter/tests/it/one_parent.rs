@@ -94,8 +94,11 @@ fn the_length_of_a_parent_does_not_matter() {
     assert_eq!((long.0, long.1.len()), (3000, 1), "what was not counted alone is told");
 }
 
+/// The title of an item, and of its parent.
+type Titles = (Option<String>, Option<String>);
+
 /// What is read of a report with a journal, and the codes and paths of what is told.
-fn read(journal: &str, record_bytes: u64) -> (Vec<(Option<String>, Option<String>)>, Vec<String>) {
+fn read(journal: &str, record_bytes: u64) -> (Vec<Titles>, Vec<String>) {
     let limits = Limits { record_bytes, ..Limits::default() };
     let mut findings = Vec::new();
     let text = format!("{HEAD}{journal}]}}");
