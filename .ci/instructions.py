@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def build(crate):
-    command = ["cargo", "bench", "--locked", "-p", f"bibwire-{crate}", "--bench", "instructions", "--no-run", "--message-format=json"]
+    command = ["cargo", "bench", "--locked", "-p", f"bibwire-{crate}", "--all-features", "--bench", "instructions", "--no-run", "--message-format=json"]
     lines = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
     programs = [json.loads(line).get("executable") for line in lines if '"executable":"' in line]
     return programs[-1]

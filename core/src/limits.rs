@@ -30,7 +30,7 @@ pub struct Limits {
     pub name_bytes: u64,
     /// Bytes of one text or one attribute value. 8 MiB.
     pub text_bytes: u64,
-    /// How much is remembered of what was read, to find what is there twice: items, sets of attributes, counts. 1,048,576
+    /// How much is remembered of what was read, to find what is there twice: items, sets of attributes, counts. 917,504
     /// of each.
     pub remembered: u64,
     /// Entries of one archive. 1,000.
@@ -59,7 +59,8 @@ impl Default for Limits {
             attributes: 256,
             name_bytes: 1 << 10,
             text_bytes: 8 << 20,
-            remembered: 1 << 20,
+            // As many as fill a hash table that doubles: seven eighths of 2^20.
+            remembered: 7 << 17,
             archive_entries: 1_000,
             archive_bytes: 1 << 30,
             entry_bytes: 512 << 20,

@@ -13,7 +13,8 @@ use crate::spot::{Places, Spot};
 /// The items and parents of a report that were read.
 #[derive(Debug)]
 pub(super) struct Identity {
-    items: Remembered<Option<Fingerprint>>,
+    /// The items, each with its parent; the least number for none.
+    items: Remembered<Fingerprint>,
     parents: Seen,
     /// The parent of the item before, which may have many.
     last: Option<(Option<u32>, Option<Fingerprint>)>,
@@ -36,7 +37,7 @@ impl Identity {
         }
         let key = Fingerprint::of(&(&item.work, &item.platform, &item.publisher));
         match self.items.get(&key) {
-            Some(before) if *before != parent => {
+            Some(before) if *before != parent.unwrap_or_default() => {
                 let rule = &duplicates::TWO_PARENTS;
                 ear.tell(rule, Spot::Parent(None));
             }
@@ -45,7 +46,7 @@ impl Identity {
             Some(_) => {}
             None if self.items.len() >= self.most => self.full = true,
             None => {
-                self.items.insert(key, parent);
+                self.items.insert(key, parent.unwrap_or_default());
             }
         }
         key.with(&parent)

@@ -36,12 +36,35 @@ pub(crate) enum Finding {
     Forgotten(Anchor),
 }
 
+/// Where the counts of a set are in all that was ever remembered, and how many: a number of 40 bits and one of 24, since
+/// this is what the memory goes to.
 #[derive(Debug, Clone, Copy)]
-struct Known {
+struct Known(u64);
+
+impl Known {
+    const BITS: u32 = 24;
+    const MOST: u64 = (1 << Known::BITS) - 1;
+
+    /// None for more than can be told.
+    fn new(from: u64, length: usize) -> Option<Known> {
+        let length = u64::try_from(length).ok().filter(|length| *length <= Known::MOST)?;
+        (from <= u64::MAX >> Known::BITS).then_some(Known(from << Known::BITS | length))
+    }
+
+    fn from(self) -> u64 {
+        self.0 >> Known::BITS
+    }
+
+    fn length(self) -> usize {
+        usize::try_from(self.0 & Known::MOST).unwrap_or(usize::MAX)
+    }
+}
+
+/// A set that lacks a metric.
+#[derive(Debug, Clone, Copy)]
+struct Waiting {
+    key: Fingerprint,
     anchor: Anchor,
-    /// Where its counts are in all that was ever remembered, and how many.
-    from: u64,
-    length: u32,
     titles: bool,
 }
 
@@ -66,7 +89,7 @@ pub(crate) struct Ledger {
     /// How many entries were forgotten.
     forgotten: u64,
     /// Sets that lack a metric, in the order in which they were closed.
-    waiting: Vec<Fingerprint>,
+    waiting: Vec<Waiting>,
     /// Whether sets are remembered no more, for there are too many.
     full: bool,
     /// How many sets, and how many counts, are remembered.
@@ -159,8 +182,7 @@ impl Ledger {
         open.entered.clear();
         (open.key, open.anchor, open.titles) = (key, anchor, titles);
         if let Some(known) = self.known.get(&key).copied() {
-            open.anchor = known.anchor;
-            match self.recall(&known) {
+            match self.recall(known) {
                 Some(entries) => {
                     for entry in &entries {
                         if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
@@ -175,9 +197,9 @@ impl Ledger {
         self.open = Some(open);
     }
 
-    fn recall(&self, known: &Known) -> Option<Vec<Entry>> {
-        let from = usize::try_from(known.from.checked_sub(self.forgotten)?).ok()?;
-        Some(self.entries.iter().skip(from).take(known.length as usize).copied().collect())
+    fn recall(&self, known: Known) -> Option<Vec<Entry>> {
+        let from = usize::try_from(known.from().checked_sub(self.forgotten)?).ok()?;
+        Some(self.entries.iter().skip(from).take(known.length()).copied().collect())
     }
 
     /// Closes the set that is open: judges it, or lets it wait for what it lacks.
@@ -187,7 +209,7 @@ impl Ledger {
         let waits = faults.iter().any(|fault| fault.kind != Kind::Fewer);
         let remembered = self.remember(&open);
         if waits && remembered {
-            self.waiting.push(open.key);
+            self.waiting.push(Waiting { key: open.key, anchor: open.anchor, titles: open.titles });
         } else {
             faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, open.anchor)));
         }
@@ -215,9 +237,12 @@ impl Ledger {
         self.entries.drain(..over);
         self.forgotten = self.forgotten.saturating_add(over as u64);
         let from = self.forgotten.saturating_add(self.entries.len() as u64);
+        let Some(known) = Known::new(from, open.entries.len()) else {
+            self.full = true;
+            return false;
+        };
         self.entries.extend(open.entries.iter().copied());
-        let length = u32::try_from(open.entries.len()).unwrap_or(u32::MAX);
-        self.known.insert(open.key, Known { anchor: open.anchor, from, length, titles: open.titles });
+        self.known.insert(open.key, known);
         true
     }
 
@@ -231,15 +256,15 @@ impl Ledger {
         self.close(tell);
         let mut waiting = std::mem::take(&mut self.waiting);
         let mut judged = crate::fingerprint::Seen::default();
-        waiting.retain(|key| judged.insert(*key));
-        for key in waiting {
+        waiting.retain(|set| judged.insert(set.key));
+        for Waiting { key, anchor, titles } in waiting {
             let Some(known) = self.known.get(&key).copied() else { continue };
-            match self.recall(&known) {
+            match self.recall(known) {
                 Some(entries) => {
-                    let faults = self.faults(&entries, known.titles);
-                    faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, known.anchor)));
+                    let faults = self.faults(&entries, titles);
+                    faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, anchor)));
                 }
-                None => tell(Finding::Forgotten(known.anchor)),
+                None => tell(Finding::Forgotten(anchor)),
             }
         }
     }
