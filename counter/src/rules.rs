@@ -28,8 +28,11 @@ pub mod usage;
 pub mod xlsx;
 
 mod sample;
+mod versions;
 
 use bibwire_core::{Registry, Rule};
+
+pub use versions::versions;
 
 /// Every rule of this crate.
 pub static RULES: Registry = Registry::new(&[

@@ -18,9 +18,10 @@ impl Fingerprint {
         Fingerprint(hasher.finish())
     }
 
-    /// Eight bits of the number.
-    pub(crate) fn low_byte(self) -> u8 {
-        self.0.to_le_bytes()[0]
+    /// Half of the number.
+    pub(crate) fn half(self) -> u32 {
+        let [one, two, three, four, ..] = self.0.to_le_bytes();
+        u32::from_le_bytes([one, two, three, four])
     }
 }
 

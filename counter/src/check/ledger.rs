@@ -21,7 +21,30 @@ pub(crate) struct Key {
     /// The item and its attributes, without `Section_Type`: metrics relate across the sections of a title.
     pub(crate) set: Fingerprint,
     /// What else tells counts apart that would be the same count twice.
-    pub(crate) section: u8,
+    pub(crate) section: Section,
+}
+
+/// What tells counts of a set apart: a number of the item as a whole, or that of a component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Section(u32);
+
+/// What the number of a component has.
+const PART: u32 = 1 << 31;
+
+impl Section {
+    /// That of a section type and a format.
+    pub(crate) fn whole(number: u8) -> Section {
+        Section(number.into())
+    }
+
+    /// That of a component.
+    pub(crate) fn part(component: Fingerprint) -> Section {
+        Section(component.half() | PART)
+    }
+
+    fn is_part(self) -> bool {
+        self.0 & PART != 0
+    }
 }
 
 /// What the ledger finds.
@@ -33,6 +56,8 @@ pub(crate) enum Finding {
     Twice { metric: MetricType, month: Month, first: u64, second: u64, anchor: Anchor },
     /// A set began again whose counts are not remembered any more.
     Forgotten(Anchor),
+    /// A metric of the item as a whole that is one of its components, which were read in another place.
+    Beside(MetricType, Anchor),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -42,21 +67,42 @@ struct Known {
     from: u64,
     length: u32,
     titles: bool,
+    /// Whether a metric beside components was told of.
+    beside: bool,
 }
 
 /// A count as it is remembered.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    section: u8,
+    section: Section,
+    year: u16,
+    month: u8,
     metric: u8,
-    month: Month,
     count: u64,
+}
+
+impl Entry {
+    fn new(section: Section, metric: u8, month: Month, count: u64) -> Entry {
+        Entry { section, year: month.year(), month: month.month(), metric, count }
+    }
+
+    fn metric(&self) -> Option<&'static MetricType> {
+        MetricType::ALL.get(usize::from(self.metric))
+    }
+
+    /// Whether another entry counts the same.
+    fn is_of(&self, other: &Entry) -> bool {
+        let of = |it: &Entry| (it.section, it.metric, it.year, it.month);
+        of(self) == of(other)
+    }
 }
 
 /// The usage of items.
 #[derive(Debug)]
 pub(crate) struct Ledger {
     applicable: Metrics,
+    /// The metrics that components have in place of their item.
+    of_parts: Metrics,
     open: Option<Open>,
     months: Months,
     known: Remembered<Known>,
@@ -76,14 +122,15 @@ struct Open {
     key: Fingerprint,
     anchor: Anchor,
     titles: bool,
+    beside: bool,
     entries: Vec<Entry>,
     /// The metrics that were entered, by section.
-    entered: Vec<(u8, Metrics)>,
+    entered: Vec<(Section, Metrics)>,
 }
 
 impl Open {
     /// Notes a metric of a section. Says whether it comes for the first time.
-    fn enter(&mut self, section: u8, metric: &MetricType) -> bool {
+    fn enter(&mut self, section: Section, metric: &MetricType) -> bool {
         let at = match self.entered.iter().position(|(other, _)| *other == section) {
             Some(at) => at,
             None => {
@@ -99,10 +146,11 @@ impl Open {
 }
 
 impl Ledger {
-    /// A ledger for the metrics that a report may have.
-    pub(crate) fn new(applicable: Metrics, limits: &Limits) -> Ledger {
+    /// A ledger for the metrics that a report may have, and those that components have in place of their item.
+    pub(crate) fn new(applicable: Metrics, of_parts: Metrics, limits: &Limits) -> Ledger {
         Ledger {
             applicable,
+            of_parts,
             open: None,
             months: Months::default(),
             known: Remembered::default(),
@@ -137,9 +185,9 @@ impl Ledger {
                 last = Some(metric);
                 from = if open.enter(key.section, metric_type) { open.entries.len() } else { 0 };
             }
-            let same = |entry: &&Entry| (entry.section, entry.metric, entry.month) == (key.section, metric, *month);
+            let entry = Entry::new(key.section, metric, *month, *count);
             let before = open.entries.get(from..).unwrap_or_default();
-            if let Some(first) = before.iter().find(same) {
+            if let Some(first) = before.iter().find(|before| before.is_of(&entry)) {
                 tell(Finding::Twice {
                     metric: metric_type.clone(),
                     month: *month,
@@ -149,19 +197,26 @@ impl Ledger {
                 });
                 continue;
             }
-            open.entries.push(Entry { section: key.section, metric, month: *month, count: *count });
+            open.entries.push(entry);
+        }
+    }
+
+    /// Notes that a metric beside the components of the set at hand was told of.
+    pub(crate) fn told_beside(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.beside = true;
         }
     }
 
     /// Opens a set: one that is not known, or what is remembered of it.
     fn begin(&mut self, key: Fingerprint, titles: bool, anchor: Anchor, tell: &mut dyn FnMut(Finding)) {
-        let mut open = Open { key, anchor, titles, entries: Vec::new(), entered: Vec::new() };
+        let mut open = Open { key, anchor, titles, beside: false, entries: Vec::new(), entered: Vec::new() };
         if let Some(known) = self.known.get(&key).copied() {
-            open.anchor = known.anchor;
+            (open.anchor, open.beside) = (known.anchor, known.beside);
             match self.recall(&known) {
                 Some(entries) => {
                     for entry in &entries {
-                        if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
+                        if let Some(metric) = entry.metric() {
                             open.enter(entry.section, metric);
                         }
                     }
@@ -180,7 +235,11 @@ impl Ledger {
 
     /// Closes the set that is open: judges it, or lets it wait for what it lacks.
     fn close(&mut self, tell: &mut dyn FnMut(Finding)) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        if let Some(metric) = self.beside(&open) {
+            open.beside = true;
+            tell(Finding::Beside(metric.clone(), open.anchor));
+        }
         let faults = self.faults(&open.entries, open.titles);
         let waits = faults.iter().any(|fault| fault.kind != Kind::Fewer);
         let remembered = self.remember(&open);
@@ -191,11 +250,22 @@ impl Ledger {
         faults.into_iter().for_each(|fault| tell(Finding::Unrelated(fault, open.anchor)));
     }
 
+    /// A metric of the item as a whole that is one of its components, if none was told.
+    fn beside(&self, open: &Open) -> Option<&'static MetricType> {
+        if open.beside || !open.entered.iter().any(|(section, _)| section.is_part()) {
+            return None;
+        }
+        let mut whole = open.entered.iter().filter(|(section, _)| !section.is_part());
+        let metrics =
+            whole.find_map(|(_, metrics)| Some(metrics.and(self.of_parts)).filter(|both| !both.is_empty()))?;
+        MetricType::ALL.iter().find(|metric| metrics.contains(metric))
+    }
+
     fn faults(&mut self, entries: &[Entry], titles: bool) -> Vec<Fault> {
         self.months.clear();
         for entry in entries {
-            if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
-                self.months.add(metric, entry.month, entry.count);
+            if let (Some(metric), Some(month)) = (entry.metric(), Month::new(entry.year, entry.month)) {
+                self.months.add(metric, month, entry.count);
             }
         }
         self.months.faults(self.applicable, titles)
@@ -214,7 +284,8 @@ impl Ledger {
         let from = self.forgotten.saturating_add(self.entries.len() as u64);
         self.entries.extend(open.entries.iter().copied());
         let length = u32::try_from(open.entries.len()).unwrap_or(u32::MAX);
-        self.known.insert(open.key, Known { anchor: open.anchor, from, length, titles: open.titles });
+        self.known
+            .insert(open.key, Known { anchor: open.anchor, from, length, titles: open.titles, beside: open.beside });
         true
     }
 
@@ -252,7 +323,7 @@ mod tests {
     const UII: MetricType = MetricType::UniqueItemInvestigations;
 
     fn key(set: &str) -> Key {
-        Key { set: Fingerprint::of(&set), section: 0 }
+        Key { set: Fingerprint::of(&set), section: Section::whole(0) }
     }
 
     fn anchor(outer: u32) -> Anchor {
@@ -265,7 +336,7 @@ mod tests {
 
     /// What a ledger finds in rows of a set, a metric and a count.
     fn find(rows: &[(&str, MetricType, u64)], most: Option<usize>) -> Vec<Finding> {
-        let mut ledger = Ledger::new(Metrics::ALL, &Limits::default());
+        let mut ledger = Ledger::new(Metrics::ALL, Metrics::default(), &Limits::default());
         ledger.most = most.unwrap_or(ledger.most);
         let mut found = Vec::new();
         for (row, (set, metric, number)) in rows.iter().enumerate() {

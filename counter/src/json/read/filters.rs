@@ -4,6 +4,7 @@ use bibwire_core::Diagnostic;
 
 use super::notes::Notes;
 use super::{identifiers, pairs};
+use crate::json::holds::Holds;
 use crate::json::tape::{Kind, Value};
 use crate::release::Release;
 use crate::report::Filter;
@@ -14,8 +15,8 @@ use crate::vocabulary::same_word;
 pub(super) struct Known<'k> {
     /// The names.
     pub(super) names: &'k [&'k str],
-    /// Those of them that have one value, which is no list in release 5.1.
-    pub(super) single: &'k [&'k str],
+    /// What each holds in release 5.1.
+    pub(super) holds: fn(&str) -> Holds,
 }
 
 /// Reads filters, in order: `{"YOP": ["2024"]}` in release 5.1, `[{"Name": "YOP", "Value": "2024"}]` in release 5.
@@ -33,7 +34,11 @@ pub(super) fn read<'t>(
         Kind::Object => {
             for member in value.members() {
                 let name = name(member.key, known, |finding| notes.name(finding, &member));
-                let many = !known.single.iter().any(|single| *single == name);
+                let many = match (known.holds)(&name) {
+                    Holds::One => false,
+                    Holds::List => true,
+                    Holds::Either => member.value.kind() == Kind::Array,
+                };
                 filters.push(Filter { values: identifiers::listed(member.value, many, notes), name });
             }
         }
@@ -44,10 +49,9 @@ pub(super) fn read<'t>(
                 if let Some(finding) = finding {
                     notes.note(finding, pair.at);
                 }
-                let single = known.single.iter().any(|single| *single == name);
-                let values: Vec<String> = match single {
-                    true => vec![pair.value],
-                    false => pair.value.split('|').map(|value| value.trim().to_owned()).collect(),
+                let values: Vec<String> = match &*name {
+                    "Begin_Date" | "End_Date" => vec![pair.value],
+                    _ => pair.value.split('|').map(|value| value.trim().to_owned()).collect(),
                 };
                 match filters.iter_mut().find(|filter| filter.name == name) {
                     Some(filter) => {
