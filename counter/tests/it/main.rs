@@ -8,10 +8,12 @@ mod corpus;
 mod defects;
 mod definitions;
 mod json;
+mod mended;
 mod pairs;
 mod rules;
 mod samples;
 mod tabular;
+mod versions;
 #[cfg(feature = "proptest")]
 mod written;
 #[cfg(feature = "xlsx")]

@@ -127,7 +127,7 @@ impl Shape {
         let item_here = |name: &str| match name {
             "Attribute_Performance" => r51,
             "Performance" => !r51,
-            "Components" => r51 && has_components && !in_sets,
+            "Components" => r51 && has_components,
             BOOK_SEGMENTS => has(name),
             "Authors" | "Publication_Date" | "Article_Version" => r51 && has(name),
             "Item_Contributors" => !r51 && has("Authors"),
@@ -148,10 +148,10 @@ impl Shape {
             "Components" => has_components && in_sets,
             name => has(name),
         };
-        // An item without parts that were used has none: COUNTER API 5.1.0.1, schemas.
+        // With components, all that is not unique is counted of them, and the item itself may be one.
         let set_required = |name: &str| match name {
             "Performance" => true,
-            "Components" => false,
+            "Components" => is_known,
             name => item_required(name),
         };
         let parent_has = |name: &str| {
