@@ -27,7 +27,7 @@ pub mod usage;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-mod sample;
+pub(crate) mod sample;
 mod versions;
 
 use bibwire_core::{Registry, Rule};

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod corpus;
+mod decisions;
 mod defects;
 mod definitions;
 mod json;

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use bibwire_counter::check::Profile;
+use bibwire_counter::definition::Definition;
 use bibwire_counter::input::Options;
+use bibwire_counter::release::Release;
 use bibwire_counter::release::Version::{self, V5_1, V5_1_0_1, V5_1_1};
 use bibwire_counter::rules::{RULES, versions};
 use bibwire_counter::{Diagnostic, Format, detect};
@@ -132,6 +134,22 @@ fn the_newest_version_is_the_one_that_is_meant() {
         let newest = show(None);
         let other = show(Some(V5_1_1));
         assert_eq!(newest, other, "{}", rule.code);
+    }
+}
+
+/// The filters of a view, in the order in which the schema of 5.1.0.1 has their values.
+#[test]
+fn presets_are_in_the_order_of_the_schema() {
+    let Some(path) = corpus::find("counter/spec/COUNTER_API-5.1.0.1.json") else { return };
+    let schema: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    for definition in Definition::all(Release::R51).filter(|definition| !definition.is_master()) {
+        let filters = &schema["components"]["schemas"][format!("{}_Report_Filters", definition.id)]["allOf"][1];
+        for name in definition.preset {
+            let ordered = filters["properties"][name.as_str()]["const"].as_array().unwrap();
+            let ordered: Vec<&str> = ordered.iter().map(|value| value.as_str().unwrap()).collect();
+            let words = definition.filter(name).unwrap().values.words().unwrap();
+            assert_eq!(words, ordered, "{} {name}", definition.id);
+        }
     }
 }
 
