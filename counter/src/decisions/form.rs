@@ -39,7 +39,7 @@ decisions! {
     decided "It is read as 9, and told.",
     why "For JSON Schema it is an integer, and the official schema takes it; readers by types do not, and the official engine \
          refuses it.",
-    codes ["CTR480", "CTR481"],
+    codes ["CTR480", "CTR481", "CTR550"],
     "9.0": json(tr().replace(":9}", ":9.0}")) => ["CTR480"];
     "9.5": json(tr().replace(r#"{"2026-01":3}"#, r#"{"2026-01":3,"2026-01":9.5}"#).replace(r#""2026-01":3,"#, "")) => ["CTR481", "CTR550"];
 

@@ -43,7 +43,8 @@ rules! {
     REPORT_ID = "CTR405" Error,
     "an identifier of a report that the standard does not have" / "标准中没有的报告标识",
     clause "CoP 5.1, Table 3.f and 3.1: the identifiers of reports; 11: one of a provider's own has a namespace",
-    help "Without it what depends on the report is not judged." / "无法得知是哪种报告，相关内容不作判断。",
+    help "It is judged as the report whose name it has; without a name of the standard, what depends on the report is not." /
+         "将按报告名称对应的报告评判；若名称也不在标准中，相关内容不作判断。",
     bad json(tr().replace(r#""Report_ID":"TR""#, r#""Report_ID":"XR""#)),
     good json(tr());
 
