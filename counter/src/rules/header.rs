@@ -83,9 +83,10 @@ rules! {
     /// An address that is not that of a record in the registry.
     REGISTRY_RECORD = "CTR413" Error,
     "an address that is not of the registry" / "不是注册系统的地址",
-    clause "CoP 5.1.0.1, Table 3.f: Registry_Record is https://registry.countermetrics.org/platform/ and the number of the platform",
+    clause "CoP 5.1.0.1, Table 3.f: Registry_Record is https://registry.countermetrics.org/platform/ and the number of the platform; \
+            5.1 had registry.projectcounter.org",
     help "Copy the address from the registry. The one at projectcounter.org is no more." /
          "请从注册系统复制地址，projectcounter.org 的地址已停用。",
-    bad json(tr().replace("https://registry.countermetrics.org", "https://registry.projectcounter.org")),
+    bad json(tr().replace("https://registry.countermetrics.org/platform/", "https://registry.projectcounter.org/")),
     good json(tr());
 }

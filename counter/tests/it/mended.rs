@@ -44,6 +44,7 @@ fn filters_hold_what_the_schema_has() {
     for (report, filter, told_of) in [
         (&title, r#""Platform":"平台""#, None),
         (&title, r#""Platform":["平台"]"#, Some("CTR309 /Report_Header/Report_Filters/Platform")),
+        (&title, r#""Platform":["平台","A"]"#, Some("CTR476 /Report_Header/Report_Filters/Platform")),
         (&title, r#""Item_ID":"platform:j1""#, None),
         (&title, r#""Item_ID":["platform:j1"]"#, Some("CTR309 /Report_Header/Report_Filters/Item_ID")),
         (&title, r#""Country_Code":"CN""#, None),

@@ -79,6 +79,12 @@ fn rules_hold_in_their_versions_alone() {
         if !within.iter().any(|version| finds(*version)) {
             wrong.push(format!("{} is found in no version of {:?}", rule.code, versions(rule)));
         }
+        // A sample is of one release: in that, it breaks the rule in all versions that have it.
+        let of_sample = |version: &&Version| version.release() == release_of(&rule.bad);
+        let missing = within.iter().filter(of_sample).find(|version| !finds(**version));
+        if let Some(version) = missing.filter(|_| rule.code.as_str() != OTHER_VERSION) {
+            wrong.push(format!("{} is not found in {version}", rule.code));
+        }
         if let Some(version) = outside.iter().find(|version| finds(**version)) {
             wrong.push(format!("{} is found in {version}", rule.code));
         }

@@ -35,7 +35,8 @@ pub(super) fn read<'t>(
             for member in value.members() {
                 let name = name(member.key, known, |finding| notes.name(finding, &member));
                 let many = match (known.holds)(&name) {
-                    Holds::One => false,
+                    // That there are several is told with the values; but of dates the first is taken.
+                    Holds::One => member.value.elements().nth(1).is_some() && !is_date(&name),
                     Holds::List => true,
                     Holds::Either => member.value.kind() == Kind::Array,
                 };
@@ -49,9 +50,9 @@ pub(super) fn read<'t>(
                 if let Some(finding) = finding {
                     notes.note(finding, pair.at);
                 }
-                let values: Vec<String> = match &*name {
-                    "Begin_Date" | "End_Date" => vec![pair.value],
-                    _ => pair.value.split('|').map(|value| value.trim().to_owned()).collect(),
+                let values: Vec<String> = match is_date(&name) {
+                    true => vec![pair.value],
+                    false => pair.value.split('|').map(|value| value.trim().to_owned()).collect(),
                 };
                 match filters.iter_mut().find(|filter| filter.name == name) {
                     Some(filter) => {
@@ -64,6 +65,10 @@ pub(super) fn read<'t>(
         }
     }
     filters
+}
+
+fn is_date(name: &str) -> bool {
+    matches!(name, "Begin_Date" | "End_Date")
 }
 
 /// The name of a filter, as the standard writes it. One that it does not have is judged with its values.
