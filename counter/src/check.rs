@@ -8,6 +8,7 @@ mod attributes;
 mod coverage;
 mod describe;
 mod ear;
+mod edition;
 mod exceptions;
 mod facts;
 mod filler;
@@ -35,8 +36,9 @@ pub(crate) use filler::is_filler;
 pub use profile::{Profile, UnknownProfile};
 
 use crate::input::Form;
+use crate::release::Version;
 use crate::report::{Header, Item, Report};
-use crate::rules::duplicates;
+use crate::rules::{advice, duplicates};
 use crate::spot::{InMemory, Places, Spot};
 
 /// Judges a report in memory by a profile, to the end.
@@ -50,12 +52,39 @@ use crate::spot::{InMemory, Places, Spot};
 /// assert!(found.iter().any(|finding| finding.code().as_str() == "CTR503"), "without a period there is nothing to report");
 /// ```
 pub fn check(report: &Report, profile: Profile, sink: &mut impl Sink) {
+    judge(report, None, profile, sink);
+}
+
+/// Judges a report in memory by a version of the code, and by a profile, to the end. By a version of another release than
+/// the report's nothing can be judged: that is told, and the newest of its release is used.
+///
+/// ```
+/// use bibwire_counter::check::{Profile, check_by};
+/// use bibwire_counter::release::Version;
+/// use bibwire_counter::report::{Filter, Header, Report};
+///
+/// let total = Filter::new("Granularity", ["Total"]);
+/// let header = Header { report_id: Some("PR".into()), report_attributes: vec![total], ..Header::default() };
+/// let report = Report { header, ..Report::default() };
+/// let has_value = |version| {
+///     let mut found = Vec::new();
+///     check_by(&report, version, Profile::Audit, &mut found);
+///     !found.iter().any(|finding| finding.code().as_str() == "CTR472")
+/// };
+/// assert!(has_value(Version::V5_1));
+/// assert!(!has_value(Version::V5_1_0_1));
+/// ```
+pub fn check_by(report: &Report, version: Version, profile: Profile, sink: &mut impl Sink) {
+    judge(report, Some(version), profile, sink);
+}
+
+fn judge(report: &Report, version: Option<Version>, profile: Profile, sink: &mut impl Sink) {
     let mut judged = |mut finding: Diagnostic| -> ControlFlow<()> {
         finding.severity = profile.severity(finding.rule, finding.repair.is_some());
         sink.report(finding)
     };
     let mut places = InMemory::of(&report.header);
-    let mut checker = Checker::new(&report.header, Form::Json, &Limits::default());
+    let mut checker = Checker::new(&report.header, Form::Json, version, &Limits::default());
     let mut more = checker.header(&places, &mut judged);
     for item in &report.items {
         if more.is_break() {
@@ -73,6 +102,8 @@ pub fn check(report: &Report, profile: Profile, sink: &mut impl Sink) {
 #[derive(Debug)]
 pub(crate) struct Checker {
     facts: Facts,
+    /// The version that was asked for, if it is of another release.
+    other: Option<Version>,
     sets: sets::Sets,
     nesting: nesting::Nesting,
     identity: identity::Identity,
@@ -80,9 +111,10 @@ pub(crate) struct Checker {
 }
 
 impl Checker {
-    pub(crate) fn new(header: &Header, form: Form, limits: &Limits) -> Checker {
-        let facts = Facts::of(header, form);
+    pub(crate) fn new(header: &Header, form: Form, version: Option<Version>, limits: &Limits) -> Checker {
+        let facts = Facts::of(header, form, version);
         Checker {
+            other: version.filter(|version| *version != facts.version),
             sets: sets::Sets::new(&facts, limits),
             nesting: nesting::Nesting::default(),
             identity: identity::Identity::new(limits),
@@ -94,6 +126,10 @@ impl Checker {
     /// Judges the header.
     pub(crate) fn header(&mut self, places: &dyn Places, sink: &mut dyn Sink) -> ControlFlow<()> {
         let mut ear = Ear::new(sink, places, None);
+        if let Some(other) = self.other {
+            let finding = Diagnostic::new(&advice::OTHER_VERSION).found(other);
+            ear.report(finding.expected(self.facts.version), Spot::Element("Release"));
+        }
         header::check(&self.facts, &mut ear);
         filters::check(&self.facts, &mut ear);
         exceptions::check(&self.facts, &mut ear);

@@ -21,5 +21,5 @@ pub use field::Field;
 pub use filter::{Filter, Values};
 pub use header::{HeaderLabel, Need};
 pub use property::Property;
-pub use relation::{ParentRule, companions, parent_of};
+pub use relation::{ParentRule, companions, parent_in, parent_of};
 pub use report::Definition;

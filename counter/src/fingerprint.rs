@@ -24,9 +24,10 @@ impl Fingerprint {
         Fingerprint::of(&(self, other))
     }
 
-    /// One half of the number.
-    pub(crate) fn low_half(self) -> u32 {
-        self.0 as u32
+    /// Half of the number.
+    pub(crate) fn half(self) -> u32 {
+        let [one, two, three, four, ..] = self.0.to_le_bytes();
+        u32::from_le_bytes([one, two, three, four])
     }
 }
 
@@ -46,6 +47,10 @@ impl Hasher for PassOn {
     }
 
     fn write(&mut self, _: &[u8]) {}
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = number.into();
+    }
 
     fn write_u64(&mut self, number: u64) {
         self.0 = number;

@@ -20,7 +20,7 @@ use bibwire_core::{Limits, Place};
 use lines::Lines;
 use mask::Mask;
 
-use crate::release::Release;
+use crate::release::{Release, Version};
 
 pub use control::control;
 pub(crate) use control::is_control;
@@ -48,6 +48,9 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     /// The release by which a report is read and judged. `None`: the one that it names.
     pub release: Option<Release>,
+    /// The version of the code by which a report is judged. `None`, or a version of another release than the report's:
+    /// the newest of its release.
+    pub version: Option<Version>,
     /// How much the input may ask for.
     pub limits: Limits,
 }

@@ -81,10 +81,12 @@ pub fn inspect(
 ) -> Result<u64, Error> {
     match format {
         Format::Json => judge(json::Reader::new(source, options), options, profile, sink),
-        Format::Tsv | Format::Csv => judge(tabular::Reader::new(Cells::new(source, options)), options, profile, sink),
+        Format::Tsv | Format::Csv => {
+            judge(tabular::Reader::new(Cells::new(source, options)).by(options), options, profile, sink)
+        }
         Format::Xlsx => match reader::workbook(source, &options.limits, sink)? {
             #[cfg(feature = "xlsx")]
-            Some(rows) => judge(tabular::Reader::new(rows), options, profile, sink),
+            Some(rows) => judge(tabular::Reader::new(rows).by(options), options, profile, sink),
             _ => Ok(0),
         },
     }
@@ -108,7 +110,7 @@ fn judge<I: Items>(mut reader: I, options: &Options, profile: Profile, sink: &mu
         }
         return Ok(items);
     };
-    let mut checker = Checker::new(header, I::FORM, &options.limits);
+    let mut checker = Checker::new(header, I::FORM, options.version, &options.limits);
     let mut flow = checker.header(&reader, &mut judged);
     let (mut item, mut items) = (Item::default(), 0u64);
     while flow.is_continue() && reader.read(&mut item, &mut judged)? {

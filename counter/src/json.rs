@@ -9,6 +9,7 @@ pub mod tape;
 pub mod write;
 
 mod container;
+mod holds;
 mod parse;
 mod read;
 mod reader;

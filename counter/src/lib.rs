@@ -12,6 +12,7 @@
 )]
 
 pub mod check;
+pub mod decisions;
 pub mod definition;
 pub mod input;
 pub mod json;

@@ -73,10 +73,10 @@ impl<R: Read> Reader<R> {
     pub fn new(source: R, format: Format, options: &Options, sink: &mut impl Sink) -> Result<Reader<R>, Error> {
         Ok(Reader(match format {
             Format::Json => Of::Json(json::Reader::new(source, options)),
-            Format::Tsv | Format::Csv => Of::Table(tabular::Reader::new(Cells::new(source, options))),
+            Format::Tsv | Format::Csv => Of::Table(tabular::Reader::new(Cells::new(source, options)).by(options)),
             Format::Xlsx => match workbook(source, &options.limits, sink)? {
                 #[cfg(feature = "xlsx")]
-                Some(rows) => Of::Workbook(tabular::Reader::new(rows)),
+                Some(rows) => Of::Workbook(tabular::Reader::new(rows).by(options)),
                 _ => Of::Nothing,
             },
         }))

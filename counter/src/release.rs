@@ -1,5 +1,7 @@
 //! Releases of the Code of Practice, and its versions.
 
+mod changes;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -33,6 +35,18 @@ pub enum Release {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no release is called {0:?}; there are 5 and 5.1")]
 pub struct UnknownRelease(String);
+
+/// No version has this number.
+///
+/// ```
+/// use bibwire_counter::release::Version;
+///
+/// let unknown = "5.2".parse::<Version>().unwrap_err();
+/// assert_eq!(unknown.to_string(), "no version is called \"5.2\"; there are 5.0.3, 5.1, 5.1.0.1 and 5.1.1");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no version is called {0:?}; there are 5.0.3, 5.1, 5.1.0.1 and 5.1.1")]
+pub struct UnknownVersion(String);
 
 /// A version of the Code of Practice. Rules begin and end with one.
 ///
@@ -70,6 +84,20 @@ impl Release {
             Release::R5 => "5",
             Release::R51 => "5.1",
         }
+    }
+
+    /// The version by which a report of the release is judged: the one that was asked for, if it is of the release, or
+    /// else the newest.
+    ///
+    /// ```
+    /// use bibwire_counter::release::{Release, Version};
+    ///
+    /// assert_eq!(Release::R51.version(Some(Version::V5_1)), Version::V5_1);
+    /// assert_eq!(Release::R51.version(Some(Version::V5_0_3)), Version::V5_1_1);
+    /// assert_eq!(Release::R51.version(None), Version::V5_1_1);
+    /// ```
+    pub fn version(self, asked: Option<Version>) -> Version {
+        asked.filter(|version| version.release() == self).unwrap_or(self.newest())
     }
 
     /// The newest version of the release.
@@ -129,6 +157,15 @@ impl FromStr for Release {
     }
 }
 
+impl FromStr for Version {
+    type Err = UnknownVersion;
+
+    /// The version with exactly this number.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Version::ALL.into_iter().find(|version| version.as_str() == text).ok_or_else(|| UnknownVersion(text.to_owned()))
+    }
+}
+
 impl fmt::Display for Release {
     /// The name, as in [`as_str`](Release::as_str).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -176,6 +213,9 @@ mod tests {
     fn versions_are_in_order_of_their_releases() {
         assert!(Version::ALL.is_sorted());
         assert!(Version::ALL.map(Version::release).is_sorted());
+        for version in Version::ALL {
+            assert_eq!(version.as_str().parse(), Ok(version));
+        }
         for release in Release::ALL {
             let newest = Version::ALL.into_iter().filter(|version| version.release() == release).max();
             assert_eq!(newest, Some(release.newest()));

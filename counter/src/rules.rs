@@ -27,9 +27,12 @@ pub mod usage;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;
 
-mod sample;
+pub(crate) mod sample;
+mod versions;
 
 use bibwire_core::{Registry, Rule};
+
+pub use versions::versions;
 
 /// Every rule of this crate.
 pub static RULES: Registry = Registry::new(&[

@@ -120,17 +120,43 @@ pub(crate) fn path(spot: &Spot<'_>, item: &str, flat: bool) -> String {
         Spot::Component(number, component, member) if flat => {
             with(format!("{}/Item_Component/{component}", set(number)), member)
         }
-        Spot::Component(number, component, member) => with(format!("{}/Components/{component}", set(number)), member),
+        Spot::Component(number, component, member) => {
+            of_component(&format!("{}/Components/{component}", set(number)), Some(0), member)
+        }
         Spot::Count(Counted { set: number, component, metric, month }) => {
             let owner = match component {
-                Some(component) => path(&Spot::Component(number, component, None), item, flat),
+                Some(component) if flat => format!("{}/Item_Component/{component}", set(number)),
+                Some(component) => format!("{}/Components/{component}{SETS}/0", set(number)),
                 None => set(number),
             };
-            match month {
-                Some(month) => format!("{owner}/Performance/{metric}/{month}"),
-                None => format!("{owner}/Performance/{metric}"),
-            }
+            of_count(&owner, metric, month)
         }
+    }
+}
+
+const SETS: &str = "/Attribute_Performance";
+
+/// The path of a component of release 5.1, or of a member of it, where the component is at `component`. Its data type
+/// and its counts are in a set of its own; `set` is the number of that, if it has sets.
+pub(crate) fn of_component(component: &str, set: Option<usize>, member: Option<&str>) -> String {
+    match (member, set) {
+        (None, _) => component.to_owned(),
+        (Some("Data_Type"), Some(set)) => format!("{component}{SETS}/{set}/Data_Type"),
+        (Some(member), _) => format!("{component}/{}", member_path(member)),
+    }
+}
+
+/// The path of the counts of a component of release 5.1, or of those of a month.
+pub(crate) fn of_component_count(component: &str, set: Option<usize>, counted: &Counted<'_>) -> String {
+    let owner = set.map_or_else(|| component.to_owned(), |set| format!("{component}{SETS}/{set}"));
+    of_count(&owner, counted.metric, counted.month)
+}
+
+/// The path of the counts of a metric, or of those of a month.
+fn of_count(owner: &str, metric: &MetricType, month: Option<Month>) -> String {
+    match month {
+        Some(month) => format!("{owner}/Performance/{metric}/{month}"),
+        None => format!("{owner}/Performance/{metric}"),
     }
 }
 
@@ -169,8 +195,18 @@ mod tests {
             ),
             (
                 Spot::Count(within),
-                "/Report_Items/3/Items/4/Attribute_Performance/1/Components/2/Performance/Total_Item_Requests",
+                "/Report_Items/3/Items/4/Attribute_Performance/1/Components/2/Attribute_Performance/0/Performance/Total_Item_Requests",
                 "/Report_Items/3/Items/4/Item_Component/2/Performance/Total_Item_Requests",
+            ),
+            (
+                Spot::Component(1, 2, Some("Data_Type")),
+                "/Report_Items/3/Items/4/Attribute_Performance/1/Components/2/Attribute_Performance/0/Data_Type",
+                "/Report_Items/3/Items/4/Item_Component/2/Data_Type",
+            ),
+            (
+                Spot::Component(1, 2, Some("DOI")),
+                "/Report_Items/3/Items/4/Attribute_Performance/1/Components/2/Item_ID/DOI",
+                "/Report_Items/3/Items/4/Item_Component/2/Item_ID/DOI",
             ),
         ] {
             assert_eq!(path(&spot, "/Report_Items/3/Items/4", false), nested);

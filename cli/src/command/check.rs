@@ -33,9 +33,10 @@ pub(crate) struct Args {
     /// A report beside it, in a file; may be repeated
     #[arg(short, long = "output", value_name = "FORMAT=FILE", value_parser = beside)]
     output: Vec<(Format, PathBuf)>,
-    /// The edition by which messages are judged, such as 1.2 or 2021-2, whatever they say themselves
+    /// The edition by which messages are judged, such as 1.2 or 2021-2, whatever they say themselves; of reports the
+    /// version of the code, such as 5.1.0.1
     #[arg(long, value_name = "EDITION")]
-    edition: Option<iso18626::Edition>,
+    edition: Option<Edition>,
     /// By whose rules messages are judged: the schema alone, the standard, or a partner that must understand them: schema,
     /// standard, reshare, alma, crosslink, oclc, koha. By whose measure reports are: audit, harvest, strict
     #[arg(long, value_name = "PROFILE")]
@@ -57,6 +58,26 @@ fn beside(text: &str) -> Result<(Format, PathBuf), String> {
         return Err("it needs a file: the report on standard output is that of -f".to_owned());
     }
     Ok((clap::ValueEnum::from_str(format, false)?, file.into()))
+}
+
+/// By what edition: of messages, or of the code of reports.
+#[derive(Debug, Clone, Copy)]
+enum Edition {
+    Message(iso18626::Edition),
+    Report(counter::release::Version),
+}
+
+impl std::str::FromStr for Edition {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Edition, String> {
+        let message = text.parse().map(Edition::Message);
+        message.or_else(|message: iso18626::UnknownEdition| {
+            text.parse()
+                .map(Edition::Report)
+                .map_err(|report: counter::release::UnknownVersion| format!("{message}; {report}"))
+        })
+    }
 }
 
 /// By whose rules: of messages, or of reports.
@@ -97,21 +118,23 @@ enum Kind {
 }
 
 impl Task for Judge {
-    type Share = ();
+    type Share = Form;
 
-    fn share(&self, _: Form) {}
+    fn share(&self, form: Form) -> Form {
+        form
+    }
 
-    fn record(&self, (): &mut (), record: &RawRecord<'_>, sink: &mut impl Sink) {
+    fn record(&self, _: &mut Form, record: &RawRecord<'_>, sink: &mut impl Sink) {
         marc::check(record, &Profile::default(), sink);
     }
 
-    fn message(&self, (): &mut (), document: &[u8], sink: &mut impl Sink) {
+    fn message(&self, _: &mut Form, document: &[u8], sink: &mut impl Sink) {
         iso18626::inspect(document, &self.options, self.profile, sink);
     }
 
     fn report(
         &self,
-        (): &mut (),
+        _: &mut Form,
         source: &mut Source,
         format: counter::Format,
         sink: &mut impl Sink,
@@ -157,8 +180,16 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
         Some(By::Message(profile)) => (profile, counter::check::Profile::default()),
         Some(By::Report(measure)) => (iso18626::Profile::default(), measure),
     };
+    let (edition, version) = match args.edition {
+        None => (None, None),
+        Some(Edition::Message(edition)) => (Some(edition), None),
+        Some(Edition::Report(version)) => (None, Some(version)),
+    };
     let asked = [
-        args.edition.map(|_| ("--edition", Kind::Message)),
+        args.edition.map(|edition| match edition {
+            Edition::Message(_) => ("this --edition", Kind::Message),
+            Edition::Report(_) => ("this --edition", Kind::Report),
+        }),
         args.release.map(|_| ("--release", Kind::Report)),
         args.profile.map(|by| match by {
             By::Message(_) => ("this --profile", Kind::Message),
@@ -167,10 +198,11 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
     ];
     let judge = Judge {
         asked: asked.into_iter().flatten().collect(),
-        options: iso18626::Options { edition: args.edition, limits: how.limits.clone() },
+        options: iso18626::Options { edition, limits: how.limits.clone() },
         profile,
         reading: counter::input::Options {
             release: args.release,
+            version,
             limits: how.limits.clone(),
             ..counter::input::Options::default()
         },
@@ -193,7 +225,7 @@ struct Run {
 }
 
 impl Run {
-    fn take(&mut self, input: &Input, event: Event<()>) -> io::Result<()> {
+    fn take(&mut self, input: &Input, event: Event<Form>) -> io::Result<()> {
         match event {
             Event::Refused(reason) => self.unjudged(input, reason),
             Event::Empty => {
@@ -219,8 +251,12 @@ impl Run {
         Ok(())
     }
 
-    fn portion(&mut self, input: &Input, portion: Portion<()>) -> io::Result<()> {
+    fn portion(&mut self, input: &Input, portion: Portion<Form>) -> io::Result<()> {
         self.summary.records += portion.records;
+        match portion.share.report() {
+            Some(_) => self.summary.kinds.items = true,
+            None => self.summary.kinds.records = true,
+        }
         for severity in [Severity::Hint, Severity::Info, Severity::Warning, Severity::Error] {
             self.summary.counts[severity as usize] += portion.count(severity);
         }

@@ -1,8 +1,10 @@
 //! `explain`: what a code means, with an input that breaks the rule and one that keeps it.
 
 use std::io::Write;
+use std::ops::RangeInclusive;
 
 use bibwire_core::{Rule, Sample};
+use counter::release::Version;
 
 use crate::args::Common;
 use crate::escape;
@@ -20,7 +22,7 @@ const LONGEST: usize = 600;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0, or 2 if there is no such code.")]
 pub(crate) struct Args {
-    /// A code, such as MRC202 or ILL303
+    /// A code, such as MRC202, ILL303 or CTR301
     #[arg(value_name = "CODE")]
     code: String,
 }
@@ -57,8 +59,35 @@ fn explain(rule: &Rule, locale: Locale, style: Style, out: &mut Output) -> std::
     line("Severity", "级别", &format!("{severity} ({})", layer(rule, locale)))?;
     line("Why", "说明", locale.pick(rule.help))?;
     line("Spec", "依据", rule.clause)?;
-    sample(locale.say("Bad", "错误示例"), &rule.bad, locale, style, out)?;
-    sample(locale.say("Good", "正确示例"), &rule.good, locale, style, out)
+    let versions = counter::rules::RULES.find(rule.code.as_str()).map(counter::rules::versions);
+    if let Some(versions) = &versions {
+        line("Versions", "适用版本", &range(versions, locale))?;
+    }
+    // What no version holds any more that would be used is found by an older one.
+    let (older, newest) = (versions.as_ref().map(|versions| *versions.end()), |it: Version| it.release().newest());
+    let under = older.filter(|older| *older != newest(*older)).map(|older| format!(", --edition {older}"));
+    let under = under.unwrap_or_default();
+    sample(locale.say("Bad", "错误示例"), &rule.bad, &under, locale, style, out)?;
+    sample(locale.say("Good", "正确示例"), &rule.good, &under, locale, style, out)
+}
+
+/// From which version of the code to which a rule holds.
+fn range(versions: &RangeInclusive<Version>, locale: Locale) -> String {
+    let (first, last) = (versions.start(), versions.end());
+    if first == last {
+        return locale.say("{} alone", "仅 {}").replace("{}", first.as_str());
+    }
+    let mut parts = Vec::new();
+    if Some(first) != Version::ALL.first() {
+        parts.push(locale.say("since {}", "自 {} 起").replace("{}", first.as_str()));
+    }
+    if Some(last) != Version::ALL.last() {
+        parts.push(locale.say("until {}", "至 {} 止").replace("{}", last.as_str()));
+    }
+    match parts.is_empty() {
+        true => locale.say("all, from {} on", "全部（{} 起）").replace("{}", first.as_str()),
+        false => parts.join(locale.say(", ", "，")),
+    }
 }
 
 fn layer(rule: &Rule, locale: Locale) -> String {
@@ -77,11 +106,18 @@ fn layer(rule: &Rule, locale: Locale) -> String {
 }
 
 /// Draws a sample: a line a field, or a line a line, with the control bytes to be seen.
-fn sample(word: &str, sample: &Sample, locale: Locale, style: Style, out: &mut Output) -> std::io::Result<()> {
+fn sample(
+    word: &str,
+    sample: &Sample,
+    under: &str,
+    locale: Locale,
+    style: Style,
+    out: &mut Output,
+) -> std::io::Result<()> {
     let bytes = (sample.bytes)();
     let under = match sample.limits {
-        "" => String::new(),
-        limits => format!(", --limit {limits}"),
+        "" => under.to_owned(),
+        limits => format!("{under}, --limit {limits}"),
     };
     writeln!(out, "\n{} ({}{under})", style.bold(word), sample.form)?;
     let drawn = bytes.get(..LONGEST).unwrap_or(&bytes);

@@ -31,8 +31,13 @@ impl Finding<'_> {
             parts.push(format!("{} {record}", locale.say("record", "记录")));
         }
         if let Some(id) = &place.record_id {
-            // MARC records are known by a field, messages by the request they are about.
-            let label = if self.diagnostic.rule.code.as_str().starts_with("MRC") { "001" } else { "request" };
+            // MARC records are known by a field, items of usage reports by their names, messages by the request they
+            // are about.
+            let label = match self.diagnostic.rule.code.as_str().get(..3) {
+                Some("MRC") => "001",
+                Some("CTR") => "item",
+                _ => "request",
+            };
             parts.push(format!("({label}={})", escape::short(id)));
         }
         if let Some(path) = &place.path {

@@ -14,6 +14,8 @@ pub(crate) struct Summary {
     pub(crate) files: u64,
     /// How many records were read.
     pub(crate) records: u64,
+    /// Whether records and messages were among them, and items of usage reports.
+    pub(crate) kinds: Kinds,
     /// How many bytes were read.
     pub(crate) bytes: u64,
     /// How many findings there are, by severity, those not shown included.
@@ -24,6 +26,22 @@ pub(crate) struct Summary {
     pub(crate) passed: u64,
     /// What could not be judged.
     pub(crate) unjudged: Vec<Unjudged>,
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(crate) struct Kinds {
+    /// Records and messages.
+    pub(crate) records: bool,
+    /// Items of usage reports.
+    pub(crate) items: bool,
+}
+
+impl Kinds {
+    /// Whether there was nothing but items.
+    fn is_items(&self) -> bool {
+        self.items && !self.records
+    }
 }
 
 /// A file that could not be judged, or not to its end.
@@ -59,13 +77,14 @@ impl Summary {
                     counted(errors, "error"),
                     counted(warnings, "warning"),
                     counted(infos, "info"),
-                    counted(records, "record"),
+                    counted(records, if self.kinds.is_items() { "item" } else { "record" }),
                     counted(files, "file"),
                 )
             }
             Locale::Zh => {
                 let hints = if hints > 0 { format!("，{hints} 个建议") } else { String::new() };
-                format!("{files} 个文件，{records} 条记录：{errors} 个错误，{warnings} 个警告，{infos} 个提示{hints}")
+                let of = if self.kinds.is_items() { "个项目" } else { "条记录" };
+                format!("{files} 个文件，{records} {of}：{errors} 个错误，{warnings} 个警告，{infos} 个提示{hints}")
             }
         };
         if unjudged > 0 {

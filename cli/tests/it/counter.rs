@@ -43,6 +43,57 @@ fn a_report_is_judged() {
 }
 
 #[test]
+fn a_report_is_judged_by_a_version() {
+    let folder = folder("counter-edition");
+    let total = r#""Report_Attributes":{"Granularity":"Total"},"Created":"#;
+    let total = REPORT.replace(r#""Created":"#, total).replace(r#""2026-02":7"#, r#""2026-01":7"#);
+    let total = total.replace(r#"{"2026-01":1900,"2026-01":7}"#, r#"{"2026-01":1900}"#);
+    folder.file("total.json", total.replace(r#","2026-02":5"#, ""));
+    let codes = |args: &[&str]| -> Vec<String> {
+        let outcome = bibwire(&folder, &[&["check", "total.json", "-f", "json"], args].concat()).json();
+        let findings = outcome["findings"].as_array().unwrap();
+        let all = findings.iter().map(|finding| finding["code"].as_str().unwrap().to_owned());
+        all.filter(|code| code != "CTR605").collect()
+    };
+    assert_eq!(codes(&["--edition", "5.1"]), [""; 0]);
+    assert_eq!(codes(&["--edition", "5.1.0.1"]), ["CTR472"]);
+    assert_eq!(codes(&[]), ["CTR472"]);
+    assert_eq!(codes(&["--edition", "5.0.3"]), ["CTR607", "CTR472"]);
+    let unknown = bibwire(&folder, &["check", "total.json", "--edition", "5.2"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("no version is called \"5.2\""), "{}", unknown.err);
+    folder.file("x.mrc", b"00026nam a2200025   4500\x1e\x1d");
+    let refused = bibwire(&folder, &["check", "x.mrc", "--edition", "5.1"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("--edition is for COUNTER reports"), "{}", refused.err);
+
+    let explained = |code| bibwire(&folder, &["explain", code]).text().to_owned();
+    assert!(explained("CTR381").contains("Versions  since 5.1.0.1\n"), "{}", explained("CTR381"));
+    assert!(explained("CTR512").contains("Versions  since 5.1, until 5.1.0.1\n"), "{}", explained("CTR512"));
+    assert!(explained("CTR394").contains("Versions  5.1 alone\n"), "{}", explained("CTR394"));
+    assert!(explained("CTR394").contains("Bad (counter:json, --edition 5.1)"), "{}", explained("CTR394"));
+    assert!(explained("CTR453").contains("Versions  5.0.3 alone\n"), "{}", explained("CTR453"));
+    assert!(explained("CTR301").contains("Versions  all, from 5.0.3 on\n"), "{}", explained("CTR301"));
+    assert!(!explained("MRC202").contains("Versions"));
+}
+
+#[test]
+fn findings_are_of_items() {
+    let folder = folder("counter-items");
+    let title = REPORT.replace("Platform Report", "Title Report").replace(r#""PR""#, r#""TR""#);
+    let title = title.replace(r#"{"Platform":"#, r#"{"Title":"图书馆学报","Publisher":"n/a","Platform":"#);
+    folder.file("title.json", title);
+    let text = bibwire(&folder, &["check", "title.json"]);
+    assert!(text.text().contains("(item=图书馆学报)"), "{}", text.text());
+    assert!(text.text().contains(" in 1 item of 1 file\n"), "{}", text.text());
+    let chinese = bibwire(&folder, &["check", "title.json", "bad.json", "--locale", "zh-CN"]);
+    assert!(chinese.text().contains("2 个文件，2 个项目："), "{}", chinese.text());
+    folder.file("x.mrc", b"00026nam a2200025   4500\x1e\x1d");
+    let mixed = bibwire(&folder, &["check", "title.json", "x.mrc"]);
+    assert!(mixed.text().contains(" in 2 records of 2 files\n"), "{}", mixed.text());
+}
+
+#[test]
 fn a_report_is_written_in_every_form_and_back() {
     let folder = folder("counter-convert");
     for form in ["tsv", "csv", "xlsx"] {

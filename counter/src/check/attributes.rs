@@ -24,7 +24,9 @@ pub(super) fn check(number: usize, set: &AttributePerformance, facts: &Facts, ea
     };
     let data_type = attributes.data_type.as_ref().map(|it| (DataType::index(it), it.as_str()));
     of(Field::DataType, &rules::DATA_TYPE, &wanted.data_types, data_type);
-    let section = attributes.section_type.as_ref().map(|it| (SectionType::index(it), it.as_str()));
+    // Release 5.1 has none: that one is there was told when it was read.
+    let section = attributes.section_type.as_ref().filter(|_| facts.release == Release::R5);
+    let section = section.map(|it| (SectionType::index(it), it.as_str()));
     of(Field::SectionType, &rules::SECTION_TYPE, &wanted.section_types, section);
     let access = attributes.access_type.as_ref().map(|it| (AccessType::index(it), it.as_str()));
     of(Field::AccessType, &rules::ACCESS_TYPE, &wanted.access_types, access);
@@ -79,8 +81,9 @@ fn doubtful(number: usize, set: &AttributePerformance, facts: &Facts, ear: &mut 
         }
         _ => {}
     }
-    let is_practice = set.attributes.access_method == Some(AccessMethod::Agent);
-    if is_practice && facts.definition.is_none_or(|definition| definition.takes_access_method(&AccessMethod::Agent)) {
+    // The best practice extends release 5.1.
+    let is_agent = facts.release == Release::R51 && set.attributes.access_method == Some(AccessMethod::Agent);
+    if is_agent && facts.definition.is_none_or(|definition| definition.takes_access_method(&AccessMethod::Agent)) {
         ear.tell(&rules::AGENT, Spot::Set(number, Some(Field::AccessMethod.as_str())));
     }
 }

@@ -80,7 +80,7 @@ mod tests {
 
     /// The codes and what was found for the usage of metrics in January.
     fn end(header: &Header, metrics: &[&str]) -> Vec<(String, Option<String>)> {
-        let facts = Facts::of(header, Form::Json);
+        let facts = Facts::of(header, Form::Json, None);
         let mut coverage = Coverage::new(&facts);
         let month = "2026-01".parse().unwrap();
         let counts = metrics.iter().map(|metric| Count { metric_type: (*metric).into(), month, count: 1 });
@@ -117,6 +117,6 @@ mod tests {
     fn a_period_without_end_takes_no_room() {
         let mut header = header();
         header.end_date = crate::date::exact("9999-12-31");
-        assert_eq!(Coverage::new(&Facts::of(&header, Form::Json)).months.len(), LONGEST);
+        assert_eq!(Coverage::new(&Facts::of(&header, Form::Json, None)).months.len(), LONGEST);
     }
 }

@@ -9,7 +9,7 @@ pub(super) use work::{Whose, check as describe};
 
 use bibwire_core::Diagnostic;
 
-use super::{Ear, Facts, identifier};
+use super::{Ear, Facts, edition};
 use crate::definition::Field;
 use crate::input::Form;
 use crate::release::Release;
@@ -79,7 +79,8 @@ fn publisher(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
         _ => {}
     }
     for (at, id) in item.publisher_id.iter().enumerate() {
-        let finding = identifier::judge(&id.kind, &id.value).or_else(|| of_publisher(at, &item.publisher_id, facts));
+        let finding =
+            edition::judge(&id.kind, &id.value, facts).or_else(|| of_publisher(at, &item.publisher_id, facts));
         if let Some(finding) = finding {
             let own = ["Publisher_ID/", id.kind.as_str()].concat();
             ear.report(finding, Spot::Item(Some(if facts.form == Form::Json { &own } else { "Publisher_ID" })));

@@ -5,7 +5,7 @@ use super::wanted::Wanted;
 use crate::definition::Definition;
 use crate::input::Form;
 use crate::month::Period;
-use crate::release::Release;
+use crate::release::{Release, Version};
 use crate::report::Header;
 use crate::vocabulary::MetricType;
 
@@ -14,6 +14,8 @@ use crate::vocabulary::MetricType;
 pub(crate) struct Facts {
     /// The release.
     pub(crate) release: Release,
+    /// The version of the code by which it is judged.
+    pub(crate) version: Version,
     /// In which form the report is: what is wrong in one may be right in the other.
     pub(crate) form: Form,
     /// What the report is made of; none of a report that the standard does not have.
@@ -35,9 +37,10 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The facts of a report with a header.
-    pub(crate) fn of(header: &Header, form: Form) -> Facts {
-        let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
+    /// The facts of a report with a header, judged by a version if it is of its release.
+    pub(crate) fn of(header: &Header, form: Form, version: Option<Version>) -> Facts {
+        let version = header.release.version(version);
+        let definition = Definition::of_header(header, version);
         let of_report = definition.map_or(Metrics::ALL, |definition| Metrics::of(definition.metrics));
         let filter = header.filter("Metric_Type").filter(|filter| !filter.values.is_empty());
         let wanted = filter.map(|filter| {
@@ -46,14 +49,13 @@ impl Facts {
         });
         Facts {
             release: header.release,
+            version,
             form,
             definition,
             period: header.period(),
             // Either attribute is of one form alone.
             is_total: match form {
-                Form::Json => {
-                    header.attribute("Granularity").is_some_and(|it| it.values.iter().any(|it| it == "Totals"))
-                }
+                Form::Json => header.has_totals(),
                 Form::Table => header.includes("Exclude_Monthly_Details"),
             },
             with_parents: header.includes("Include_Parent_Details"),

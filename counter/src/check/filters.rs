@@ -9,6 +9,7 @@ use bibwire_core::Diagnostic;
 
 use super::{Ear, Facts};
 use crate::definition::{self, Definition};
+use crate::input::Form;
 use crate::release::Release;
 use crate::report::Filter;
 use crate::rules::{across, filters as rules};
@@ -60,7 +61,7 @@ fn filter(filter: &Filter, facts: &Facts, ear: &mut Ear<'_>) {
         return ear.found(&rules::SEVERAL, spot, filter.values.join(", "));
     }
     values::once(ELEMENT, filter, ear);
-    values::check(filter, &known, definition, ear);
+    values::check(filter, &known, definition, facts, ear);
 }
 
 /// What the other release calls a filter.
@@ -86,6 +87,11 @@ fn presets(definition: &Definition, facts: &Facts, ear: &mut Ear<'_>) {
         // A value that is misspelled is told as such.
         let is_there = |word: &&str| filter.values.iter().any(|value| crate::vocabulary::same_word(value, word));
         let missing: Vec<&str> = words.iter().filter(|word| !is_there(word)).copied().collect();
+        let in_order = || filter.values.iter().eq(&words);
+        if missing.is_empty() && filter.values.len() == words.len() && !in_order() && is_ordered(facts) {
+            let finding = Diagnostic::new(&across::PRESET_ORDER).found(filter.values.join(", "));
+            ear.report(finding.expected(words.join(", ")), Spot::Named(ELEMENT, &filter.name, None));
+        }
         if !missing.is_empty() {
             let finding = Diagnostic::new(&across::PRESET_VALUE_MISSING).expected(missing.join(", "));
             ear.report(finding, Spot::Named(ELEMENT, &filter.name, None));
@@ -93,11 +99,15 @@ fn presets(definition: &Definition, facts: &Facts, ear: &mut Ear<'_>) {
     }
 }
 
+/// Whether the schema has the values of the filters of a view in one order.
+fn is_ordered(facts: &Facts) -> bool {
+    facts.form == Form::Json && facts.version.has_ordered_presets()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::trial::{codes, header, r5_header, view};
     use super::*;
-    use crate::input::Form;
     use crate::report::Header;
 
     /// Filters, and what is found in them.

@@ -27,7 +27,7 @@ pub(super) fn check(facts: &Facts, ear: &mut Ear<'_>) {
     }
     created(facts, ear);
     if let Some(record) = header.registry_record.as_deref().filter(|_| header.release == Release::R51) {
-        registry::check(record, ear);
+        registry::check(record, facts.version, ear);
     }
 }
 
@@ -49,18 +49,12 @@ fn id(header: &Header, ear: &mut Ear<'_>) {
         return;
     }
     let finding = Diagnostic::new(&rules::REPORT_ID).found(id);
-    let named = header.report_name.as_deref().and_then(|name| named(header.release, name));
+    let named = header.report_name.as_deref().and_then(|name| Definition::called(header.release, name));
     let finding = match ReportId::meant(id.as_str()).or(named.map(|definition| definition.id.clone())) {
         Some(meant) => finding.expected(meant),
         None => finding,
     };
     ear.report(finding, Spot::Element("Report_ID"));
-}
-
-/// The report that a name means, by its name in either release.
-fn named(release: Release, name: &str) -> Option<&'static Definition> {
-    let other = if release == Release::R5 { Release::R51 } else { Release::R5 };
-    Definition::meant(release, name).or_else(|| Definition::meant(other, name))
 }
 
 /// The name that goes with the identifier, in the words of the release.

@@ -3,20 +3,12 @@
 use bibwire_core::Diagnostic;
 use bibwire_core::identifier::{Fault, Form, doi, isbn, isil, isni, issn, oclc, orcid, proprietary, ror, uri};
 
-use super::Ear;
 use super::filler::is_filler;
 use crate::rules::identifiers as rules;
-use crate::spot::Spot;
 use crate::vocabulary::IdentifierType;
 
-/// Judges the text of an identifier of a kind: CoP 5.1, 3.2.5 and Tables 3.k to 3.n. What no release has is not judged.
-pub(super) fn check(kind: &IdentifierType, text: &str, spot: Spot<'_>, ear: &mut Ear<'_>) {
-    if let Some(finding) = judge(kind, text) {
-        ear.report(finding, spot);
-    }
-}
-
-/// What is wrong with the text of an identifier of a kind.
+/// What is wrong with the text of an identifier of a kind, by the newest version of the code: CoP 5.1, 3.2.5 and Tables
+/// 3.k to 3.n. What no release has is not judged.
 pub(super) fn judge(kind: &IdentifierType, text: &str) -> Option<Diagnostic> {
     let form = form(kind, text)?;
     if let (Form::Right, IdentifierType::Proprietary) = (&form, kind) {

@@ -22,7 +22,30 @@ pub(crate) struct Key {
     /// The item and its attributes, without `Section_Type`: metrics relate across the sections of a title.
     pub(crate) set: Fingerprint,
     /// What else tells counts apart that would be the same count twice.
-    pub(crate) section: u32,
+    pub(crate) section: Section,
+}
+
+/// What tells counts of a set apart: a number of the item as a whole, or that of a component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Section(u32);
+
+/// What the number of a component has.
+const PART: u32 = 1 << 31;
+
+impl Section {
+    /// That of a section type and a format.
+    pub(crate) fn whole(number: u32) -> Section {
+        Section(number)
+    }
+
+    /// That of a component.
+    pub(crate) fn part(component: Fingerprint) -> Section {
+        Section(component.half() | PART)
+    }
+
+    fn is_part(self) -> bool {
+        self.0 & PART != 0
+    }
 }
 
 /// What the ledger finds.
@@ -34,10 +57,12 @@ pub(crate) enum Finding {
     Twice { metric: MetricType, month: Month, first: u64, second: u64, anchor: Anchor },
     /// A set began again whose counts are not remembered any more.
     Forgotten(Anchor),
+    /// A metric of the item as a whole that is one of its components, which were read in another place.
+    Beside(MetricType, Anchor),
 }
 
-/// Where the counts of a set are in all that was ever remembered, and how many: a number of 40 bits and one of 24, since
-/// this is what the memory goes to.
+/// Where the counts of a set are in all that was ever remembered, and how many: a number of 39 bits and one of 24, since
+/// this is what the memory goes to. The bit between them: whether a metric beside components was told of.
 #[derive(Debug, Clone, Copy)]
 struct Known(u64);
 
@@ -46,13 +71,18 @@ impl Known {
     const MOST: u64 = (1 << Known::BITS) - 1;
 
     /// None for more than can be told.
-    fn new(from: u64, length: usize) -> Option<Known> {
+    fn new(from: u64, length: usize, beside: bool) -> Option<Known> {
         let length = u64::try_from(length).ok().filter(|length| *length <= Known::MOST)?;
-        (from <= u64::MAX >> Known::BITS).then_some(Known(from << Known::BITS | length))
+        let beside = u64::from(beside) << Known::BITS;
+        (from <= u64::MAX >> (Known::BITS + 1)).then_some(Known(from << (Known::BITS + 1) | beside | length))
     }
 
     fn from(self) -> u64 {
-        self.0 >> Known::BITS
+        self.0 >> (Known::BITS + 1)
+    }
+
+    fn is_beside(self) -> bool {
+        self.0 >> Known::BITS & 1 == 1
     }
 
     fn length(self) -> usize {
@@ -71,15 +101,23 @@ struct Waiting {
 /// A count as it is remembered.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    section: u32,
-    metric: u8,
+    section: Section,
     month: Month,
+    metric: u8,
     count: u64,
+}
+
+impl Entry {
+    fn metric(&self) -> Option<&'static MetricType> {
+        MetricType::ALL.get(usize::from(self.metric))
+    }
 }
 
 /// The usage of items.
 #[derive(Debug)]
 pub(crate) struct Ledger {
+    /// The metrics that components have in place of their item.
+    of_parts: Metrics,
     open: Option<Open>,
     /// One that was closed, for its memory.
     closed: Open,
@@ -101,15 +139,17 @@ struct Open {
     key: Fingerprint,
     anchor: Anchor,
     titles: bool,
+    /// Whether a metric beside components was told of.
+    beside: bool,
     entries: Vec<Entry>,
     /// The metrics that were entered, by section. There may be very many.
-    entered: HashMap<u64, Metrics, BuildHasherDefault<PassOn>>,
+    entered: HashMap<Section, Metrics, BuildHasherDefault<PassOn>>,
 }
 
 impl Open {
     /// Notes a metric of a section. Says whether it comes for the first time.
-    fn enter(&mut self, section: u32, metric: &MetricType) -> bool {
-        let metrics = self.entered.entry(section.into()).or_default();
+    fn enter(&mut self, section: Section, metric: &MetricType) -> bool {
+        let metrics = self.entered.entry(section).or_default();
         let is_new = !metrics.contains(metric);
         metrics.insert(metric);
         is_new
@@ -117,9 +157,10 @@ impl Open {
 }
 
 impl Ledger {
-    /// A ledger for the metrics that a report may have.
-    pub(crate) fn new(applicable: Metrics, limits: &Limits) -> Ledger {
+    /// A ledger for the metrics that a report may have, and those that components have in place of their item.
+    pub(crate) fn new(applicable: Metrics, of_parts: Metrics, limits: &Limits) -> Ledger {
         Ledger {
+            of_parts,
             open: None,
             closed: Open::default(),
             months: Months::new(applicable),
@@ -175,17 +216,25 @@ impl Ledger {
         }
     }
 
+    /// Notes that a metric beside the components of the set at hand was told of.
+    pub(crate) fn told_beside(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.beside = true;
+        }
+    }
+
     /// Opens a set: one that is not known, or what is remembered of it.
     fn begin(&mut self, key: Fingerprint, titles: bool, anchor: Anchor, tell: &mut dyn FnMut(Finding)) {
         let mut open = std::mem::take(&mut self.closed);
         open.entries.clear();
         open.entered.clear();
-        (open.key, open.anchor, open.titles) = (key, anchor, titles);
+        (open.key, open.anchor, open.titles, open.beside) = (key, anchor, titles, false);
         if let Some(known) = self.known.get(&key).copied() {
+            open.beside = known.is_beside();
             match self.recall(known) {
                 Some(entries) => {
                     for entry in &entries {
-                        if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
+                        if let Some(metric) = entry.metric() {
                             open.enter(entry.section, metric);
                         }
                     }
@@ -204,7 +253,11 @@ impl Ledger {
 
     /// Closes the set that is open: judges it, or lets it wait for what it lacks.
     fn close(&mut self, tell: &mut dyn FnMut(Finding)) {
-        let Some(open) = self.open.take() else { return };
+        let Some(mut open) = self.open.take() else { return };
+        if let Some(metric) = self.beside(&open) {
+            open.beside = true;
+            tell(Finding::Beside(metric.clone(), open.anchor));
+        }
         let faults = self.faults(&open.entries, open.titles);
         let waits = faults.iter().any(|fault| fault.kind != Kind::Fewer);
         let remembered = self.remember(&open);
@@ -216,10 +269,20 @@ impl Ledger {
         self.closed = open;
     }
 
+    /// A metric of the item as a whole that is one of its components, if none was told.
+    fn beside(&self, open: &Open) -> Option<&'static MetricType> {
+        if open.beside || !open.entered.iter().any(|(section, _)| section.is_part()) {
+            return None;
+        }
+        let whole =
+            |metric| open.entered.iter().any(|(section, metrics)| !section.is_part() && metrics.contains(metric));
+        MetricType::ALL.iter().find(|metric| self.of_parts.contains(metric) && whole(metric))
+    }
+
     fn faults(&mut self, entries: &[Entry], titles: bool) -> Vec<Fault> {
         self.months.clear();
         for entry in entries {
-            if let Some(metric) = MetricType::ALL.get(usize::from(entry.metric)) {
+            if let Some(metric) = entry.metric() {
                 self.months.add(metric, entry.month, entry.count);
             }
         }
@@ -237,7 +300,7 @@ impl Ledger {
         self.entries.drain(..over);
         self.forgotten = self.forgotten.saturating_add(over as u64);
         let from = self.forgotten.saturating_add(self.entries.len() as u64);
-        let Some(known) = Known::new(from, open.entries.len()) else {
+        let Some(known) = Known::new(from, open.entries.len(), open.beside) else {
             self.full = true;
             return false;
         };
@@ -280,7 +343,7 @@ mod tests {
     const UII: MetricType = MetricType::UniqueItemInvestigations;
 
     fn key(set: &str) -> Key {
-        Key { set: Fingerprint::of(&set), section: 0 }
+        Key { set: Fingerprint::of(&set), section: Section::whole(0) }
     }
 
     fn anchor(outer: u32) -> Anchor {
@@ -293,7 +356,7 @@ mod tests {
 
     /// What a ledger finds in rows of a set, a metric and a count.
     fn find(rows: &[(&str, MetricType, u64)], most: Option<usize>) -> Vec<Finding> {
-        let mut ledger = Ledger::new(Metrics::ALL, &Limits::default());
+        let mut ledger = Ledger::new(Metrics::ALL, Metrics::default(), &Limits::default());
         ledger.most = most.unwrap_or(ledger.most);
         let mut found = Vec::new();
         for (row, (set, metric, number)) in rows.iter().enumerate() {

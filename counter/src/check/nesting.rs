@@ -2,11 +2,13 @@
 
 mod component;
 
+pub(super) use component::{beside, of_parts};
+
 use bibwire_core::Diagnostic;
 
 use super::describe::{Whose, describe, says_nothing};
 use super::{Ear, Facts};
-use crate::definition::{Definition, parent_of};
+use crate::definition::{Definition, parent_in};
 use crate::input::Form;
 use crate::release::Release;
 use crate::report::{Item, Parent};
@@ -87,7 +89,7 @@ fn kin(item: &Item, definition: &Definition, facts: &Facts, ear: &mut Ear<'_>) {
         _ => Spot::Parent(Some("Data_Type")),
     };
     // Release 5 tells what parents there are, and not of what.
-    let (types, may_be_absent) = match (facts.release, parent_of(data_type)) {
+    let (types, may_be_absent) = match (facts.release, parent_in(facts.version, data_type)) {
         (Release::R5, _) => (definition.parent_data_types, definition.id != ReportId::IrA1),
         (Release::R51, Some(rule)) => (rule.types, rule.may_be_absent),
         (Release::R51, None) => return,

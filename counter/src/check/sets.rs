@@ -3,14 +3,15 @@
 use bibwire_core::{Diagnostic, Limits};
 
 use super::applicability::{Misfit, has_titles, is_database, misfit, requests};
-use super::ledger::{Finding, Key, Ledger};
+use super::ledger::{Finding, Key, Ledger, Section};
 use super::relations::{Kind, Metrics, Months};
-use super::{Ear, Facts};
+use super::{Ear, Facts, nesting};
 use crate::definition::companions;
 use crate::fingerprint::Fingerprint;
 use crate::input::Form;
 use crate::release::Release;
 use crate::report::{AttributePerformance, Attributes, Count, Item};
+use crate::rules::nesting as rules;
 use crate::rules::{duplicates, relations, usage};
 use crate::spot::{Counted, Places, Spot};
 use crate::vocabulary::{DataType, MetricType, ReportId, SectionType};
@@ -29,7 +30,8 @@ pub(super) struct Sets {
 
 impl Sets {
     pub(super) fn new(facts: &Facts, limits: &Limits) -> Sets {
-        Sets { ledger: Ledger::new(facts.metrics, limits), months: Months::new(facts.metrics) }
+        let ledger = Ledger::new(facts.metrics, nesting::of_parts(facts), limits);
+        Sets { ledger, months: Months::new(facts.metrics) }
     }
 
     /// Judges the usage of an item.
@@ -89,8 +91,11 @@ impl Sets {
         for component in &set.components {
             // Components are counted apart, and add up to their item.
             let part = Fingerprint::of(&(&component.work, &component.data_type));
-            let section = part.low_half() | 1 << 31;
+            let section = Section::part(part);
             self.ledger.enter(Key { set: key, section }, titles, anchor, &component.counts, &mut tell);
+        }
+        if nesting::beside(set, facts).next().is_some() {
+            self.ledger.told_beside();
         }
     }
 
@@ -120,6 +125,7 @@ fn tell_of(finding: Finding, ear: &mut Ear<'_>) {
             let found = format!("{metric} of {month}: {first} and {second}");
             ear.recall(Diagnostic::new(rule).found(found), anchor);
         }
+        Finding::Beside(metric, anchor) => ear.recall(Diagnostic::new(&rules::TOTAL_BESIDE).found(metric), anchor),
         Finding::Forgotten(anchor) => ear.recall(Diagnostic::new(&duplicates::FAR_APART), anchor),
     }
 }
@@ -135,19 +141,19 @@ fn key(work: Fingerprint, attributes: &Attributes) -> Fingerprint {
 }
 
 /// The number of the section and the format. In release 5, a format is told apart for one metric alone.
-fn section(attributes: &Attributes) -> u32 {
+fn section(attributes: &Attributes) -> Section {
     let index = |section: &SectionType| section.index().and_then(|index| u32::try_from(index).ok());
     let section = match &attributes.section_type {
         None => 0,
         Some(section) => index(section).map_or(15, |index| index.wrapping_add(1)),
     };
     let format = attributes.extensions.iter().find(|extension| extension.name == FORMAT);
-    section.wrapping_add(match format.map(|format| &*format.value) {
+    Section::whole(section.wrapping_add(match format.map(|format| &*format.value) {
         None => 0,
         Some("HTML") => 16,
         Some("PDF") => 32,
         Some(_) => 48,
-    })
+    }))
 }
 
 /// What is wrong with counts by themselves.
@@ -232,7 +238,7 @@ fn data_types(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
     let types =
         || item.performance.iter().enumerate().filter_map(|(at, set)| Some((at, set.attributes.data_type.as_ref()?)));
     let Some((_, first)) = types().next() else { return };
-    match facts.header.report_id.as_ref().and_then(ReportId::master) {
+    match facts.definition.and_then(|definition| definition.id.master()) {
         Some(ReportId::Tr | ReportId::Ir) => {
             if let Some((at, other)) = types().find(|(_, data_type)| *data_type != first) {
                 let found = format!("{first} and {other}");
@@ -247,7 +253,7 @@ fn data_types(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
                 ear.report(Diagnostic::new(&usage::TWO_DATABASES).found(found), Spot::Set(at, Some("Data_Type")));
                 return;
             }
-            for (at, data_type) in types() {
+            for (at, data_type) in types().filter(|_| facts.version.has_companions()) {
                 let known = data_type.is_known() && data_type != database;
                 if known && !companions(database).contains(data_type) {
                     let found = format!("{data_type} in {database}");

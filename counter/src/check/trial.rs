@@ -4,7 +4,7 @@ use bibwire_core::Diagnostic;
 
 use super::{Ear, Facts};
 use crate::input::Form;
-use crate::release::Release;
+use crate::release::{Release, Version};
 use crate::report::{Filter, Header, Identifier};
 use crate::spot::InMemory;
 use crate::vocabulary::IdentifierType;
@@ -58,9 +58,19 @@ pub(super) fn view() -> Header {
 
 /// What a judge of headers finds in one.
 pub(super) fn findings(header: &Header, form: Form, judge: fn(&Facts, &mut Ear<'_>)) -> Vec<Diagnostic> {
+    findings_by(None, header, form, judge)
+}
+
+/// What a judge of headers finds in one, by a version.
+pub(super) fn findings_by(
+    version: Option<Version>,
+    header: &Header,
+    form: Form,
+    judge: fn(&Facts, &mut Ear<'_>),
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let places = InMemory::of(header);
-    judge(&Facts::of(header, form), &mut Ear::new(&mut found, &places, None));
+    judge(&Facts::of(header, form, version), &mut Ear::new(&mut found, &places, None));
     found
 }
 

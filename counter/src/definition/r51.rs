@@ -13,7 +13,7 @@ use crate::vocabulary::ReportId;
 pub(super) use database::DR;
 pub(super) use item::IR;
 pub(super) use platform::PR;
-pub(super) use title::TR;
+pub(super) use title::{TR, TR_WITH_FORMATS};
 
 /// The report with this identifier.
 pub(super) const fn of(id: &ReportId) -> Option<&'static Definition> {

@@ -1,5 +1,6 @@
 //! Which data types go together, in release 5.1.
 
+use crate::release::Version;
 use crate::vocabulary::DataType::{
     self, Article, Audiovisual, Book, BookSegment, Conference, ConferenceItem, DatabaseAggregated, DatabaseAi,
     DatabaseFull, DatabaseFullItem, Dataset, Image, InteractiveResource, Journal, Multimedia, NewsItem,
@@ -50,6 +51,30 @@ pub const fn parent_of(item: &DataType) -> Option<ParentRule> {
         _ => return None,
     };
     Some(ParentRule { types, may_be_absent })
+}
+
+/// Of what an item of a data type may be a part, in a version of the code: none where the version does not say.
+///
+/// The table of 5.1 does not have what is neither in a serial nor in a book, such as patents and reports. Its media are in
+/// databases of full content alone; 5.1.0.1 has them in aggregated ones, too.
+///
+/// ```
+/// use bibwire_counter::definition::{parent_in, parent_of};
+/// use bibwire_counter::release::Version;
+/// use bibwire_counter::vocabulary::DataType;
+///
+/// assert!(parent_in(Version::V5_1, &DataType::Patent).is_none());
+/// assert_eq!(parent_in(Version::V5_1_0_1, &DataType::Patent), parent_of(&DataType::Patent));
+/// ```
+pub fn parent_in(version: Version, item: &DataType) -> Option<ParentRule> {
+    match (version, item) {
+        (Version::V5_0_3, _) => None,
+        (Version::V5_1, Audiovisual | Image | InteractiveResource | Multimedia | Sound) => {
+            Some(ParentRule { types: &[DatabaseFull], may_be_absent: true })
+        }
+        (Version::V5_1, OtherKind | Patent | Report | Standard | ThesisOrDissertation | Unspecified) => None,
+        _ => parent_of(item),
+    }
 }
 
 /// The data types that usage of a database may have beside its own: CoP 5.1, Table 3.p.

@@ -1,7 +1,8 @@
 //! The definition of a report.
 
 use super::{Column, Field, Filter, Presence, Property, Values, r5, r51};
-use crate::release::Release;
+use crate::release::{Release, Version};
+use crate::report::Header;
 use crate::vocabulary::{
     AccessMethod, AccessType, DataType, MetricType, ReportAttributeName, ReportFilterName, ReportId, SectionType,
 };
@@ -74,6 +75,40 @@ impl Definition {
             Release::R5 => r5::of(id),
             Release::R51 => r51::of(id),
         }
+    }
+
+    /// The definition of a report in a version of the code.
+    ///
+    /// ```
+    /// use bibwire_counter::definition::{Definition, Field};
+    /// use bibwire_counter::release::Version;
+    /// use bibwire_counter::vocabulary::ReportId;
+    ///
+    /// let has_formats = |version| Definition::at(version, &ReportId::Tr).is_some_and(|it| it.column(Field::Format).is_some());
+    /// assert!(has_formats(Version::V5_1));
+    /// assert!(!has_formats(Version::V5_1_0_1));
+    /// ```
+    pub fn at(version: Version, id: &ReportId) -> Option<&'static Definition> {
+        match (version, id) {
+            (Version::V5_1, ReportId::Tr) => Some(&r51::TR_WITH_FORMATS),
+            _ => Definition::of(version.release(), id),
+        }
+    }
+
+    /// The definition of the report that a header is of, in a version: by its identifier, or, if there is none or it is
+    /// none, by its name in either release.
+    pub(crate) fn of_header(header: &Header, version: Version) -> Option<&'static Definition> {
+        match &header.report_id {
+            Some(id) if id.is_known() || id.custom().is_some() => Definition::at(version, id),
+            _ => Definition::called(version.release(), header.report_name.as_deref()?)
+                .and_then(|named| Definition::at(version, &named.id)),
+        }
+    }
+
+    /// The definition of the report with a name, in its own release or another.
+    pub(crate) fn called(release: Release, name: &str) -> Option<&'static Definition> {
+        let mut others = Release::ALL.into_iter().filter(|other| *other != release);
+        Definition::meant(release, name).or_else(|| others.find_map(|other| Definition::meant(other, name)))
     }
 
     /// The definitions of all reports of a release.

@@ -19,6 +19,6 @@ mod work;
 pub(crate) use exception::read as exception;
 pub(crate) use header::read as header;
 pub(crate) use item::{flat, nested, parent};
-pub(crate) use locate::{Kept, Locate, find, find_instance};
+pub(crate) use locate::{Kept, Locate, find, find_component, find_instance};
 pub(crate) use notes::Notes;
 pub(crate) use shape::Shape;

@@ -6,11 +6,11 @@ use std::io::Read;
 use bibwire_core::{Diagnostic, Error, Limits, Place, Rule, Sink};
 
 use super::container;
-use super::read::{self, Kept, Locate, Notes, Shape, find, find_instance};
+use super::read::{self, Kept, Locate, Notes, Shape, find, find_component, find_instance};
 use super::stream::{Event, Stream, is_meant};
 use super::tape::{Kind, Value};
 use crate::input::Options;
-use crate::release::Release;
+use crate::release::{Release, Version};
 use crate::report::{Extra, Header, Item, Parent, Report};
 use crate::rules::{containers, nesting, properties};
 use crate::spot::{self, Anchor, Counted, Places, Spot};
@@ -38,6 +38,7 @@ pub struct Reader<R> {
     stream: Stream<R>,
     limits: Limits,
     release: Option<Release>,
+    version: Option<Version>,
     header: Option<(Header, Shape, Kept)>,
     /// Items that came before the header.
     early: VecDeque<(u64, Kept)>,
@@ -82,6 +83,7 @@ impl<R: Read> Reader<R> {
             stream: Stream::new(inner, options, |name| is_meant(name, "Report_Items")),
             limits: options.limits.clone(),
             release: options.release,
+            version: options.version,
             header: None,
             early: VecDeque::new(),
             early_bytes: 0,
@@ -224,7 +226,7 @@ impl<R: Read> Reader<R> {
         }
         // The last one of two is what most programs see; the stream tells that there are two.
         let header = read::header(root, self.release, &mut Notes::new(sink, &kept));
-        let shape = Shape::of(&header);
+        let shape = Shape::of(&header, header.release.version(self.version));
         if !shape.is_flat() {
             self.stream.within(|name| is_meant(name, "Items"));
         }
@@ -306,7 +308,7 @@ impl<R: Read> Reader<R> {
         let shape = match header {
             Some((_, shape, _)) => shape,
             None => {
-                unknown = Shape::of(&Header::default());
+                unknown = Shape::of(&Header::default(), Release::default().newest());
                 &unknown
             }
         };
@@ -386,6 +388,24 @@ impl Current {
     }
 }
 
+impl<R: Read> Reader<R> {
+    /// The path of a spot in a component of release 5.1, within the item at hand.
+    fn component(&self, spot: &Spot<'_>, item: Value<'_>, path: &str) -> Option<String> {
+        let (set, number) = match *spot {
+            Spot::Component(set, number, _) => (set, number),
+            Spot::Count(Counted { set, component, .. }) => (set, component?),
+            _ => return None,
+        };
+        let (component, part) = find_component(item, set, number)?;
+        let component = format!("{path}{component}");
+        Some(match spot {
+            Spot::Count(counted) => spot::of_component_count(&component, part, counted),
+            Spot::Component(.., member) => spot::of_component(&component, part, *member),
+            _ => component,
+        })
+    }
+}
+
 impl<R: Read> Places for Reader<R> {
     fn place(&self, spot: &Spot<'_>) -> Place {
         let flat = self.header.as_ref().is_some_and(|(_, shape, _)| shape.is_flat());
@@ -412,6 +432,7 @@ impl<R: Read> Places for Reader<R> {
             }
         };
         let Some(root) = root else { return Place::path(path) };
+        let path = self.component(spot, root, &item).filter(|_| !flat).unwrap_or(path);
         let within = path.strip_prefix(base).unwrap_or_default();
         if let (true, Spot::Count(Counted { component, metric, month, .. })) = (flat, spot) {
             let owner = match component {

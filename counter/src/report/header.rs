@@ -103,8 +103,13 @@ impl Header {
     /// assert!(!bibwire_counter::report::Header::default().is_total());
     /// ```
     pub fn is_total(&self) -> bool {
-        let totals = |granularity: &Filter| granularity.values.iter().any(|value| value == "Totals");
-        self.includes("Exclude_Monthly_Details") || self.attribute("Granularity").is_some_and(totals)
+        self.includes("Exclude_Monthly_Details") || self.has_totals()
+    }
+
+    /// Whether its `Granularity` is `Totals`, or `Total` as the schema of 5.1 called it.
+    pub(crate) fn has_totals(&self) -> bool {
+        let totals = |granularity: &Filter| granularity.values.iter().any(|it| it == "Totals" || it == "Total");
+        self.attribute("Granularity").is_some_and(totals)
     }
 
     /// The months of the report, if it has both its dates and they are in order.

@@ -76,6 +76,15 @@ rules! {
     bad json(view("").replace(r#""Metric_Type":["Total_Item_Requests","Unique_Item_Requests"]"#, r#""Metric_Type":["Total_Item_Requests"]"#)),
     good json(view(""));
 
+    /// The values of a filter of a view in another order than the schema's.
+    PRESET_ORDER = "CTR512" Warning,
+    "the values of a filter of the view are in another order" / "标准视图筛选条件的取值顺序与模式不同",
+    clause "COUNTER API 5.1 and 5.1.0.1, schemas: const in the filters of views; CoP 5.1, 3.2.6: their order has no meaning, \
+            and 5.1.1 takes any",
+    help "A validator that goes by the schema of that version refuses it." / "按该版本模式验证的工具会拒绝此顺序。",
+    bad json(view("").replace(r#""Total_Item_Requests","Unique_Item_Requests"]"#, r#""Unique_Item_Requests","Total_Item_Requests"]"#)),
+    good json(view(""));
+
     /// Attributes of a view.
     VIEW_ATTRIBUTES = "CTR510" Error,
     "a view has no attributes" / "标准视图不应有报告属性",

@@ -51,4 +51,13 @@ rules! {
     help "Usage of the last month may be missing." / "最后一个月的使用量可能不完整。",
     bad json(tr().replace("2026-02-03", "2026-01-20")),
     good json(tr());
+
+    /// A version of another release than the report's.
+    OTHER_VERSION = "CTR607" Warning,
+    "a report of another release than the version that was asked for" / "报告与指定的评判版本不属同一发布版",
+    clause "CoP 5.1, Table 3.f: Release; this program: a report is judged by a version of its own release",
+    help "It is judged by the newest version of its release. Ask for a version of that, or for none." /
+         "将按报告所属发布版的最新版本评判。请指定该发布版的版本，或不指定。",
+    bad json(r5()),
+    good json(tr());
 }

@@ -43,7 +43,8 @@ rules! {
     REPORT_ID = "CTR405" Error,
     "an identifier of a report that the standard does not have" / "标准中没有的报告标识",
     clause "CoP 5.1, Table 3.f and 3.1: the identifiers of reports; 11: one of a provider's own has a namespace",
-    help "Without it what depends on the report is not judged." / "无法得知是哪种报告，相关内容不作判断。",
+    help "It is judged as the report whose name it has; without a name of the standard, what depends on the report is not." /
+         "将按报告名称对应的报告评判；若名称也不在标准中，相关内容不作判断。",
     bad json(tr().replace(r#""Report_ID":"TR""#, r#""Report_ID":"XR""#)),
     good json(tr());
 
@@ -82,9 +83,10 @@ rules! {
     /// An address that is not that of a record in the registry.
     REGISTRY_RECORD = "CTR413" Error,
     "an address that is not of the registry" / "不是注册系统的地址",
-    clause "CoP 5.1.0.1, Table 3.f: Registry_Record is https://registry.countermetrics.org/platform/ and the number of the platform",
+    clause "CoP 5.1.0.1, Table 3.f: Registry_Record is https://registry.countermetrics.org/platform/ and the number of the platform; \
+            5.1 had registry.projectcounter.org",
     help "Copy the address from the registry. The one at projectcounter.org is no more." /
          "请从注册系统复制地址，projectcounter.org 的地址已停用。",
-    bad json(tr().replace("https://registry.countermetrics.org", "https://registry.projectcounter.org")),
+    bad json(tr().replace("https://registry.countermetrics.org/platform/", "https://registry.projectcounter.org/")),
     good json(tr());
 }

@@ -75,4 +75,13 @@ rules! {
     help "Give the one that was used in the request." / "请给出请求中所用的标识符。",
     bad tsv(table().replace("platform:1", "platform:1; platform:2")),
     good tsv(table());
+
+    /// A symbol of a library whose prefix the first schema of release 5.1 does not have.
+    PREFIX = "CTR429" Warning,
+    "a symbol of a library without the code of a country" / "ISIL 未以国家代码开头",
+    clause "COUNTER API 5.1, schemas: the pattern of ISIL, meant for prefixes of one, three and four characters, takes two \
+            letters alone; ISO 15511 and 5.1.0.1 have the others, too",
+    help "A validator that goes by the schema of that version refuses it." / "按该版本模式验证的工具会拒绝此标识。",
+    bad json(tr().replace(r#"{"Proprietary":["platform:1"]}"#, r#"{"ISIL":["OCLC-DLC"]}"#)),
+    good json(tr().replace(r#"{"Proprietary":["platform:1"]}"#, r#"{"ISIL":["DE-1"]}"#));
 }

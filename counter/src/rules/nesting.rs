@@ -1,7 +1,7 @@
 //! Layer 3: what is within what.
 
 use super::rules;
-use super::sample::{after_items, article, component, component_twice, ir, item_table};
+use super::sample::{after_items, article, component, component_denied, component_twice, ir, item_table};
 
 rules! {
     /// An item beside its parent.
@@ -15,7 +15,7 @@ rules! {
     /// Components where an earlier draft had them.
     OLD_COMPONENTS = "CTR381" Error,
     "components beside the attributes, and not within them" / "组成部分位置有误",
-    clause "CoP 5.1.0.1: Components are within Attribute_Performance",
+    clause "CoP 5.1.0.1: Components are within Attribute_Performance; 5.1 had them beside it",
     help "They are taken into the first set of attributes." / "归入第一组属性。",
     bad json(article().replace(r#""Attribute_Performance":["#, r#""Components":[{"Item_ID":{"DOI":"10.1234/c1"},"Attribute_Performance":[]}],"Attribute_Performance":["#)),
     good json(article());
@@ -107,6 +107,15 @@ rules! {
     clause "CoP 5.1, 5.5: one object for a component, with all its usage",
     help "Put the usage into one." / "请合并为一个。",
     bad json(component_twice()),
+    good json(component());
+
+    /// A denial of a component, in the version that has none.
+    DENIED_COMPONENT = "CTR394" Error,
+    "a denial of access to a component" / "组成部分不应有拒绝访问指标",
+    clause "COUNTER API 5.1, schemas: the Performance of a component has Total_Item_Investigations and Total_Item_Requests; \
+            5.1.0.1 and later have denials, too",
+    help "Count it of the item." / "请计入项目本身。",
+    bad json(component_denied()),
     good json(component());
 
     /// One component of release 5 twice.

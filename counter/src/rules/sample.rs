@@ -5,7 +5,8 @@ mod items;
 
 pub(crate) use head::{excepted, filtered, ir_with, table, view, with_attribute, without_usage};
 pub(crate) use items::{
-    after_items, component, component_twice, described, extended, flat_component_twice, formats, item_table, sections,
+    after_items, component, component_denied, component_twice, described, extended, flat_component_twice, formats,
+    item_table, sections,
 };
 pub(crate) mod table;
 

@@ -8,6 +8,7 @@ use super::notes::{At, Notes};
 use super::row::Row;
 use crate::definition::{Definition, Field};
 use crate::month::Month;
+use crate::release::Version;
 use crate::report::Header;
 use crate::rules::{columns as rules, counts};
 use crate::vocabulary::{IdentifierType, split};
@@ -95,7 +96,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Reads the headings. A report that has no months, and does not say so, is made one of totals.
-    pub(super) fn read(row: &Row, header: &mut Header, notes: &mut Notes<'_>) -> Columns {
+    pub(super) fn read(row: &Row, header: &mut Header, version: Version, notes: &mut Notes<'_>) -> Columns {
         let last = row.cells().rposition(|cell| !cell.text.trim().is_empty());
         let width = last.map_or(0, |last| last.saturating_add(1));
         let mut columns = Columns { kinds: Vec::with_capacity(width), ..Columns::default() };
@@ -105,7 +106,7 @@ impl Columns {
             let kind = seen.once(kind(at, notes), at, notes);
             columns.kinds.push(kind);
         }
-        let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
+        let definition = Definition::of_header(header, version);
         judge::judge(&mut columns, definition, header, row, notes);
         columns.sort(definition);
         columns

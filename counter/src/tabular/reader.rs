@@ -13,6 +13,8 @@ use super::notes::Notes;
 use super::row::{Row, Rows};
 use super::separator::Separator;
 use super::values::{self, Part};
+use crate::input::Options;
+use crate::release::{Release, Version};
 use crate::report::{Header, Item};
 use crate::rules::{columns, labels};
 
@@ -53,6 +55,9 @@ use crate::rules::{columns, labels};
 pub struct Reader<S> {
     rows: S,
     state: State,
+    /// By which release and version it is read; by those that it names if there is none.
+    release: Option<Release>,
+    version: Option<Version>,
     labels: Labels,
     header: Header,
     parts: Vec<Part>,
@@ -81,12 +86,33 @@ impl<S: Rows> Reader<S> {
         Reader {
             rows,
             state: State::Begin,
+            release: None,
+            version: None,
             labels: Labels::default(),
             header: Header::default(),
             parts: Vec::new(),
             headings: Row::default(),
             body: None,
         }
+    }
+
+    /// Reads by the release and the version of options, whatever the report says of itself. The encoding and the limits
+    /// are those of the rows.
+    ///
+    /// ```
+    /// use bibwire_counter::input::Options;
+    /// use bibwire_counter::release::Release;
+    /// use bibwire_counter::tabular::{cells::Cells, reader::Reader};
+    ///
+    /// let options = Options { release: Some(Release::R5), ..Options::default() };
+    /// let table = "Report_Name\tPlatform Report\nReport_ID\tPR\nRelease\t5.1\n";
+    /// let mut reader = Reader::new(Cells::new(table.as_bytes(), &options)).by(&options);
+    /// assert_eq!(reader.header(&mut ())?.map(|header| header.release), Some(Release::R5));
+    /// # Ok::<(), bibwire_counter::Error>(())
+    /// ```
+    #[must_use]
+    pub fn by(self, options: &Options) -> Reader<S> {
+        Reader { release: options.release, version: options.version, ..self }
     }
 
     /// The rows that the report is read from.
@@ -172,11 +198,12 @@ impl<S: Rows> Reader<S> {
             let at = first.clone().unwrap_or_default();
             notes.note(Diagnostic::new(&labels::NOT_TABS).found(separator.name()).at(at));
         }
-        (self.header, self.parts) = values::read(&self.labels, &mut notes);
+        (self.header, self.parts) = values::read(&self.labels, self.release, &mut notes);
         self.labels.end(self.header.release, &first.unwrap_or_default(), &mut notes);
         match next {
             Next::Rows => {
-                let columns = Columns::read(&self.headings, &mut self.header, &mut notes);
+                let version = self.header.release.version(self.version);
+                let columns = Columns::read(&self.headings, &mut self.header, version, &mut notes);
                 self.body = Some(Body::new(columns, &self.header));
             }
             // They were not there, and nothing came after the header.

@@ -31,11 +31,11 @@ struct Reading<'l> {
     parts: Vec<Part>,
 }
 
-/// Reads the values of the header.
-pub(super) fn read(labels: &Labels, notes: &mut Notes<'_>) -> (Header, Vec<Part>) {
+/// Reads the values of the header, by a release or by the one that it names.
+pub(super) fn read(labels: &Labels, by: Option<Release>, notes: &mut Notes<'_>) -> (Header, Vec<Part>) {
     let mut reading = Reading { labels, header: Header::default(), parts: Vec::new() };
     let text = |label, notes: &mut Notes<'_>| Some(texts::text(labels.value(label)?, notes).into_owned());
-    reading.header.release = release(labels, notes);
+    reading.header.release = by.unwrap_or_else(|| release(labels, notes));
     reading.header.report_name = text(HeaderLabel::ReportName, notes);
     reading.header.report_id = reading.report_id(notes);
     reading.header.institution_name = text(HeaderLabel::InstitutionName, notes);
@@ -137,6 +137,10 @@ impl Reading<'_> {
             self.parts.push(part("Report_Filters", name, None, at, &word));
             let day = day(at, &word, last, notes);
             *if last { &mut self.header.end_date } else { &mut self.header.begin_date } = day;
+            // A date that could not be read is kept as it was, and told of once.
+            if day.is_none() {
+                self.header.report_filters.push(Filter::new(name, [&*word.text]));
+            }
         }
     }
 

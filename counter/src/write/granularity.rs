@@ -12,7 +12,7 @@ pub(crate) fn attributes(attributes: &[Filter], form: Form) -> Vec<(&str, Vec<&s
     let named = |attribute| match (form, named(attribute)) {
         (Form::Json, (IN_TABLES, "True")) if !has(IN_JSON) => (IN_JSON, vec!["Totals"]),
         (Form::Json, (IN_TABLES, "False")) if !has(IN_JSON) => (IN_JSON, vec!["Month"]),
-        (Form::Table, (IN_JSON, "Totals")) if !has(IN_TABLES) => (IN_TABLES, vec!["True"]),
+        (Form::Table, (IN_JSON, "Totals" | "Total")) if !has(IN_TABLES) => (IN_TABLES, vec!["True"]),
         (Form::Table, (IN_JSON, "Month")) if !has(IN_TABLES) => (IN_TABLES, vec!["False"]),
         (_, (name, _)) => (name, attribute.values.iter().map(String::as_str).collect()),
     };
@@ -37,6 +37,7 @@ mod tests {
             (Form::Json, IN_TABLES, "True", (IN_JSON, "Totals")),
             (Form::Json, IN_TABLES, "False", (IN_JSON, "Month")),
             (Form::Table, IN_JSON, "Totals", (IN_TABLES, "True")),
+            (Form::Table, IN_JSON, "Total", (IN_TABLES, "True")),
             (Form::Table, IN_JSON, "Month", (IN_TABLES, "False")),
             (Form::Json, IN_JSON, "Totals", (IN_JSON, "Totals")),
             (Form::Table, IN_JSON, "Daily", (IN_JSON, "Daily")),

@@ -7,9 +7,11 @@ mod agreement;
 #[cfg(feature = "proptest")]
 mod conversions;
 mod corpus;
+mod decisions;
 mod defects;
 mod definitions;
 mod json;
+mod mended;
 mod one_parent;
 mod pairs;
 #[cfg(feature = "proptest")]
@@ -19,6 +21,7 @@ mod samples;
 mod tabular;
 #[cfg(feature = "proptest")]
 mod undone;
+mod versions;
 #[cfg(feature = "proptest")]
 mod written;
 #[cfg(feature = "xlsx")]

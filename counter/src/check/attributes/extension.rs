@@ -7,6 +7,7 @@ use super::super::describe::says_nothing;
 use super::super::{Ear, Facts};
 use crate::definition::Definition;
 use crate::input::Form;
+use crate::release::Release;
 use crate::report::Extension;
 use crate::rules::{attributes as rules, items};
 use crate::spot::Spot;
@@ -24,8 +25,8 @@ pub(super) fn check(number: usize, extensions: &[Extension], facts: &Facts, ear:
             ("Country_Code", value) => code(country::form(value), value, &rules::COUNTRY),
             ("Subdivision_Code", value) => code(subdivision::form(value), value, &rules::SUBDIVISION),
             ("Attributed", value) => word(value, &["Yes", "No"]),
-            ("Format", value) => word(value, &["HTML", "PDF", "Other"]),
-            ("Book_Segment_Count", value) => segments(value),
+            ("Format", value) if facts.version.has_formats() => word(value, &["HTML", "PDF", "Other"]),
+            ("Book_Segment_Count", value) if facts.release == Release::R51 => segments(value),
             _ => None,
         };
         if let Some(finding) = finding.or_else(|| filtered(name, value, facts)) {

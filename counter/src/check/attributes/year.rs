@@ -52,7 +52,7 @@ mod tests {
             end_date: Some(month.last_day()),
             ..Header::default()
         };
-        Facts::of(&header, Form::Json)
+        Facts::of(&header, Form::Json, None)
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use bibwire_core::Diagnostic;
 use bibwire_core::identifier::{Form as Written, orcid};
 
-use super::super::{Ear, Facts, identifier};
+use super::super::{Ear, Facts, edition, identifier};
 use super::{date, says_nothing};
 use crate::input::Form;
 use crate::release::Release;
@@ -79,7 +79,7 @@ pub(in crate::check) fn check(work: &Work, whose: Whose, facts: &Facts, ear: &mu
         }
     }
     for id in &work.ids {
-        identifier::check(&id.kind, &id.value, whose.spot(id.kind.as_str()), ear);
+        edition::check(&id.kind, &id.value, whose.spot(id.kind.as_str()), facts, ear);
     }
     if let Some(print) = work.id(&IdentifierType::PrintIssn).filter(|issn| !issn.is_empty())
         && work.id(&IdentifierType::OnlineIssn) == Some(print)

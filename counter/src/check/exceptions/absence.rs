@@ -132,7 +132,7 @@ mod tests {
             ..Exception::default()
         });
         let header = Header { end_date: exact("2026-03-31"), exceptions: exceptions.collect(), ..header() };
-        let facts = Facts::of(&header, Form::Json);
+        let facts = Facts::of(&header, Form::Json, None);
         let usage = Usage { has_items, months: months.as_ref().map(|months| &months[..]) };
         let mut found = Vec::new();
         check(&facts, &usage, &mut Ear::new(&mut found, &InMemory::of(&header), None));

@@ -63,10 +63,15 @@ fn attribute(filter: &Filter, facts: &Facts, ear: &mut Ear<'_>) {
             }
         } else if attribute.default == Some(&**value) {
             ear.found(&rules::DEFAULT, spot, format_args!("{}={value}", filter.name));
-        } else if !attribute.values.contains(&&**value) {
+        } else if !attribute.values.contains(&&**value) && !is_total(value, attribute, facts) {
             ear.report(of_attribute(value, attribute), spot);
         }
     }
+}
+
+/// Whether a value is the word of the first schema of release 5.1 for what is called `Totals` elsewhere.
+fn is_total(value: &str, attribute: &Attribute, facts: &Facts) -> bool {
+    attribute.name == ReportAttributeName::Granularity && value == "Total" && facts.version.has_total()
 }
 
 /// What is wrong with a value of an attribute that has one. CoP 5.1 first had `Total` where 5.1.0.1 has `Totals`.

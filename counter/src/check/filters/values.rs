@@ -4,7 +4,7 @@ use bibwire_core::Diagnostic;
 use bibwire_core::identifier::{Form, country, subdivision};
 
 use super::super::filler::is_filler;
-use super::super::{Ear, identifier};
+use super::super::{Ear, Facts, edition, identifier};
 use super::{ELEMENT, years};
 use crate::definition::{self, Definition, Values};
 use crate::release::Release;
@@ -24,7 +24,13 @@ pub(super) fn once(element: &'static str, filter: &Filter, ear: &mut Ear<'_>) {
 }
 
 /// Judges the values of a filter that the report may have.
-pub(super) fn check(filter: &Filter, known: &definition::Filter, definition: &Definition, ear: &mut Ear<'_>) {
+pub(super) fn check(
+    filter: &Filter,
+    known: &definition::Filter,
+    definition: &Definition,
+    facts: &Facts,
+    ear: &mut Ear<'_>,
+) {
     if let Some(words) = known.values.words() {
         return list(filter, known, definition, &words, ear);
     }
@@ -38,7 +44,7 @@ pub(super) fn check(filter: &Filter, known: &definition::Filter, definition: &De
             // The list changes every year.
             Values::Subdivisions if subdivision::is_formed(value) => None,
             Values::Subdivisions => of_form(value, subdivision::form(value)),
-            Values::ItemId => item_id(value),
+            Values::ItemId => item_id(value, facts),
             Values::Author => author(value),
             _ if is_filler(value) => Some(Diagnostic::new(&rules::VALUE).found(value)),
             _ => None,
@@ -108,10 +114,10 @@ fn of_form(value: &str, form: Form) -> Option<Diagnostic> {
 }
 
 /// An identifier of an item: its type, or a namespace, and a colon before it.
-fn item_id(value: &str) -> Option<Diagnostic> {
+fn item_id(value: &str, facts: &Facts) -> Option<Diagnostic> {
     match typed(value) {
-        Some((kind, text)) => identifier::judge(&kind, text),
-        None => identifier::judge(&IdentifierType::Proprietary, value),
+        Some((kind, text)) => edition::judge(&kind, text, facts),
+        None => edition::judge(&IdentifierType::Proprietary, value, facts),
     }
 }
 

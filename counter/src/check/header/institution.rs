@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bibwire_core::Diagnostic;
 
-use super::super::{Ear, Facts, identifier};
+use super::super::{Ear, Facts, edition};
 use super::filled;
 use crate::input::Form;
 use crate::release::Release;
@@ -23,7 +23,7 @@ pub(super) fn check(facts: &Facts, ear: &mut Ear<'_>) {
     let header = &facts.header;
     filled("Institution_Name", header.institution_name.as_deref(), ear);
     // In JSON the reader tells what is not there.
-    if facts.form == Form::Table && facts.release == Release::R51 && header.institution_id.is_empty() {
+    if facts.form == Form::Table && facts.version.needs_institution_id() && header.institution_id.is_empty() {
         ear.tell(&rules::EMPTY, Spot::Element("Institution_ID"));
     }
     ids(facts, ear);
@@ -37,7 +37,7 @@ fn ids(facts: &Facts, ear: &mut Ear<'_>) {
         let place = at.entry(id.kind.as_str()).or_insert(0usize);
         let spot = Spot::Named("Institution_ID", id.kind.as_str(), Some(*place));
         *place = place.saturating_add(1);
-        identifier::check(&id.kind, &id.value, spot, ear);
+        edition::check(&id.kind, &id.value, spot, facts, ear);
         // In JSON of release 5 the reader tells of a pair that is there twice.
         let pairs = facts.form == Form::Json && facts.release == Release::R5;
         let is_new = seen.insert((id.kind.as_str(), &*id.value));

@@ -3,17 +3,20 @@
 use bibwire_core::Diagnostic;
 
 use super::super::Ear;
+use crate::release::Version;
 use crate::rules::{advice, header as rules};
 use crate::spot::Spot;
 
 const REGISTRY: &str = "https://registry.countermetrics.org/";
+/// Where version 5.1 had it.
+const FORMER: &str = "https://registry.projectcounter.org/";
 /// Where the registry is or was.
 const HOSTS: &[&str] = &["registry.countermetrics.org", "registry.projectcounter.org"];
 const PLATFORM: &str = "platform";
 const USAGE_DATA_HOST: &str = "usage-data-host";
 
 /// Judges the address of a record: CoP 5.1, Table 3.f. Whether there is such a record is not looked up.
-pub(super) fn check(record: &str, ear: &mut Ear<'_>) {
+pub(super) fn check(record: &str, version: Version, ear: &mut Ear<'_>) {
     let spot = Spot::Element("Registry_Record");
     if record.is_empty() {
         return ear.tell(&advice::UNREGISTERED, spot);
@@ -23,7 +26,8 @@ pub(super) fn check(record: &str, ear: &mut Ear<'_>) {
         return ear.report(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(expected), spot);
     };
     let right = format!("{REGISTRY}{kind}/{number}");
-    if record != right {
+    let is_former = || version.has_former_registry() && record.strip_prefix(FORMER) == right.strip_prefix(REGISTRY);
+    if record != right && !is_former() {
         ear.report(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(right), spot);
     } else if kind == USAGE_DATA_HOST {
         ear.found(&advice::USAGE_DATA_HOST, spot, record);

@@ -21,10 +21,14 @@ pub(super) fn check(number: usize, set: &AttributePerformance, facts: &Facts, ea
             let spot = Counted { set: number, component: Some(at), metric, month: None };
             ear.found(&rules::UNIQUE_COMPONENT, Spot::Count(spot), metric);
         }
+        let denial = component.counts.iter().map(|count| &count.metric_type).find(|metric| metric.is_denial());
+        if let Some(metric) = denial.filter(|_| !facts.version.has_denials_of_components()) {
+            let spot = Counted { set: number, component: Some(at), metric, month: None };
+            ear.found(&rules::DENIED_COMPONENT, Spot::Count(spot), metric);
+        }
     }
     let mut told = Metrics::default();
-    let of_parts = |metric: &MetricType| metric.is_total() || metric.is_denial();
-    for metric in set.counts.iter().map(|count| &count.metric_type).filter(|metric| of_parts(metric)) {
+    for metric in beside(set, facts) {
         if !told.contains(metric) {
             told.insert(metric);
             let spot = Counted { set: number, component: None, metric, month: None };
@@ -35,6 +39,21 @@ pub(super) fn check(number: usize, set: &AttributePerformance, facts: &Facts, ea
     if facts.form == Form::Json {
         twice(number, &set.components, facts, ear);
     }
+}
+
+/// The metrics that components have in place of their item.
+pub(in crate::check) fn of_parts(facts: &Facts) -> Metrics {
+    let has_denials = facts.version.has_denials_of_components();
+    Metrics::of(MetricType::ALL.iter().filter(|metric| metric.is_total() || has_denials && metric.is_denial()))
+}
+
+/// The metrics of a set that are those of its components.
+pub(in crate::check) fn beside<'s>(
+    set: &'s AttributePerformance,
+    facts: &Facts,
+) -> impl Iterator<Item = &'s MetricType> + use<'s> {
+    let of_parts = if set.components.is_empty() { Metrics::default() } else { of_parts(facts) };
+    set.counts.iter().map(|count| &count.metric_type).filter(move |metric| of_parts.contains(metric))
 }
 
 /// The identifier and the data type. What must be there in JSON and is not was told when it was read.

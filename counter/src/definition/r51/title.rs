@@ -32,7 +32,39 @@ const MASTER_ITEM: &[Property] = &[
 ];
 
 /// Title Report.
-pub(in crate::definition) static TR: Definition = Definition {
+pub(in crate::definition) static TR: Definition = TITLE_REPORT;
+
+/// Title Report of version 5.1, which had the extension Format of release 5.
+pub(in crate::definition) static TR_WITH_FORMATS: Definition = Definition {
+    columns: joined![
+        EXTENSIONS,
+        columns![Required: Title],
+        PUBLISHED,
+        IDENTIFIERS,
+        columns![Required: DataType],
+        columns![WhenShown: YearOfPublication AccessType AccessMethod],
+        columns![Extension: BookSegmentCount Format],
+        COUNTS
+    ],
+    filters: &[
+        ReportFilterName::AccessMethod,
+        ReportFilterName::AccessType,
+        ReportFilterName::BeginDate,
+        ReportFilterName::DataType,
+        ReportFilterName::EndDate,
+        ReportFilterName::ItemId,
+        ReportFilterName::MetricType,
+        ReportFilterName::Platform,
+        ReportFilterName::YearOfPublication,
+        ReportFilterName::Attributed,
+        ReportFilterName::CountryCode,
+        ReportFilterName::Format,
+        ReportFilterName::SubdivisionCode,
+    ],
+    ..TITLE_REPORT
+};
+
+const TITLE_REPORT: Definition = Definition {
     release: Release::R51,
     id: ReportId::Tr,
     name: "Title Report",

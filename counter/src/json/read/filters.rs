@@ -4,6 +4,7 @@ use bibwire_core::Diagnostic;
 
 use super::notes::Notes;
 use super::{identifiers, pairs};
+use crate::json::holds::Holds;
 use crate::json::tape::{Kind, Value};
 use crate::release::Release;
 use crate::report::Filter;
@@ -14,8 +15,8 @@ use crate::vocabulary::same_word;
 pub(super) struct Known<'k> {
     /// The names.
     pub(super) names: &'k [&'k str],
-    /// Those of them that have one value, which is no list in release 5.1.
-    pub(super) single: &'k [&'k str],
+    /// What each holds in release 5.1.
+    pub(super) holds: fn(&str) -> Holds,
 }
 
 /// Reads filters, in order: `{"YOP": ["2024"]}` in release 5.1, `[{"Name": "YOP", "Value": "2024"}]` in release 5.
@@ -33,7 +34,12 @@ pub(super) fn read<'t>(
         Kind::Object => {
             for member in value.members() {
                 let name = name(member.key, known, |finding| notes.name(finding, &member));
-                let many = !known.single.iter().any(|single| *single == name);
+                let many = match (known.holds)(&name) {
+                    // That there are several is told with the values; but of dates the first is taken.
+                    Holds::One => member.value.elements().nth(1).is_some() && !is_date(&name),
+                    Holds::List => true,
+                    Holds::Either => member.value.kind() == Kind::Array,
+                };
                 filters.push(Filter { values: identifiers::listed(member.value, many, notes), name });
             }
         }
@@ -44,8 +50,7 @@ pub(super) fn read<'t>(
                 if let Some(finding) = finding {
                     notes.note(finding, pair.at);
                 }
-                let single = known.single.iter().any(|single| *single == name);
-                let values: Vec<String> = match single {
+                let values: Vec<String> = match is_date(&name) {
                     true => vec![pair.value],
                     false => pair.value.split('|').map(|value| value.trim().to_owned()).collect(),
                 };
@@ -60,6 +65,10 @@ pub(super) fn read<'t>(
         }
     }
     filters
+}
+
+fn is_date(name: &str) -> bool {
+    matches!(name, "Begin_Date" | "End_Date")
 }
 
 /// The name of a filter, as the standard writes it. One that it does not have is judged with its values.

@@ -9,6 +9,7 @@ use super::notes::Notes;
 use super::object::{self, Names};
 use super::{exception, text};
 use crate::date;
+use crate::json::holds::Holds;
 use crate::json::tape::{Kind, Value};
 use crate::release::Release;
 use crate::report::{Filter, Header};
@@ -93,8 +94,7 @@ pub(crate) fn read<'t>(value: Value<'t>, by: Option<Release>, notes: &mut Notes<
         "Report_Filters" => report_filters(value, &mut header, notes),
         "Report_Attributes" => {
             let names: Vec<_> = ReportAttributeName::ALL.iter().map(ReportAttributeName::as_str).collect();
-            let single: Vec<_> = names.iter().copied().filter(|name| *name != "Attributes_To_Show").collect();
-            let known = Known { names: &names, single: &single };
+            let known = Known { names: &names, holds: Holds::of_attribute };
             header.report_attributes = filters::read(value, &known, release, notes);
         }
         "Exceptions" => header.exceptions = exception::list(value, release, notes),
@@ -158,7 +158,7 @@ fn report_id<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<ReportId
 /// The filters, and the dates, which are among them in JSON.
 fn report_filters<'t>(value: Value<'t>, header: &mut Header, notes: &mut Notes<'_, 't>) {
     let names: Vec<_> = ReportFilterName::ALL.iter().map(ReportFilterName::as_str).collect();
-    let known = Known { names: &names, single: &["Begin_Date", "End_Date"] };
+    let known = Known { names: &names, holds: Holds::of_filter };
     for filter in filters::read(value, &known, header.release, notes) {
         let (slot, last) = match &*filter.name {
             "Begin_Date" => (&mut header.begin_date, false),
@@ -169,6 +169,10 @@ fn report_filters<'t>(value: Value<'t>, header: &mut Header, notes: &mut Notes<'
             }
         };
         *slot = day(&filter, last, value, notes);
+        // A date that could not be read is kept as it was, and told of once.
+        if slot.is_none() {
+            header.report_filters.push(filter);
+        }
     }
 }
 

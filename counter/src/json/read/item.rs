@@ -3,11 +3,11 @@
 use super::identifiers::{self, Owner};
 use super::notes::Notes;
 use super::object::{self, Names};
-use super::shape::Shape;
+use super::shape::{BOOK_SEGMENTS, Shape};
 use super::{instances, text, usage, work};
 use crate::json::tape::{Kind, Value};
 use crate::release::Release;
-use crate::report::{AttributePerformance, Component, Item, Parent, Work};
+use crate::report::{AttributePerformance, Attributes, Component, Item, Parent, Work};
 use crate::rules::{nesting, properties};
 
 /// Reads an item of release 5.1, which has its usage in sets of attributes.
@@ -15,19 +15,29 @@ pub(crate) fn nested<'t>(object: Value<'t>, shape: &Shape, notes: &mut Notes<'_,
     let mut item = Item::default();
     let mut misplaced = Vec::new();
     let mut flat = AttributePerformance::default();
+    let mut segments = Attributes::default();
     let extra = object::read(object, &shape.item(), notes, |name, value, notes| match name {
         "Attribute_Performance" => item.performance = usage::sets(value, shape, notes),
         "Components" => {
-            notes.mend(&nesting::OLD_COMPONENTS, value, "they are taken into the first set of attributes");
+            if shape.in_sets {
+                notes.mend(&nesting::OLD_COMPONENTS, value, "they are taken into the first set of attributes");
+            }
             misplaced = usage::components(value, notes);
         }
         "Performance" => usage::performance(value, &mut flat.counts, notes),
+        BOOK_SEGMENTS => usage::attribute(name, value, &mut segments, notes),
         name if shape.is_attribute(name) => usage::attribute(name, value, &mut flat.attributes, notes),
         name => described(name, value, &mut item, shape, notes),
     });
     item.work.extra.extend(extra);
     if flat != AttributePerformance::default() {
         item.performance.push(flat);
+    }
+    // What is said of the title is said of all its usage.
+    for set in &mut item.performance {
+        if set.attributes.extensions.iter().all(|extension| extension.name != BOOK_SEGMENTS) {
+            set.attributes.extensions.extend(segments.extensions.iter().cloned());
+        }
     }
     if !misplaced.is_empty() {
         match item.performance.first_mut() {

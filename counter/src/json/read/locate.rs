@@ -121,6 +121,38 @@ pub(crate) fn find<'t>(root: Value<'t>, path: &str) -> (Value<'t>, bool) {
     (at, true)
 }
 
+/// Where a component of the model is in an item of release 5.1: its path from the item, and the number of the set it is
+/// of, if it has sets. A component with the usage of several data types is as many in the model.
+pub(crate) fn find_component(item: Value<'_>, set: usize, number: usize) -> Option<(String, Option<usize>)> {
+    let within = match item.get(SETS).filter(|list| list.kind() == Kind::Object && set == 0) {
+        // Read as a list of one.
+        Some(only) => Some((only, format!("/{SETS}"))),
+        None => sets_of(item).nth(set).map(|(at, set)| (set, format!("/{SETS}/{at}"))),
+    };
+    // In the first edition of release 5.1 they were beside the sets: those come after the ones within the first.
+    let beside = item.get("Components").filter(|_| set == 0);
+    let within = within.and_then(|(set, path)| Some((set.get("Components")?, path)));
+    let mut left = number;
+    for (list, path) in within.into_iter().chain(beside.map(|list| (list, String::new()))) {
+        for (at, object) in list.elements().enumerate().filter(|(_, it)| it.kind() == Kind::Object) {
+            let (part, count) = (sets_of(object).nth(left).map(|(part, _)| part), sets_of(object).count());
+            if part.is_some() || (count == 0 && left == 0) {
+                return Some((format!("{path}/Components/{at}"), part));
+            }
+            left = left.saturating_sub(count.max(1));
+        }
+    }
+    None
+}
+
+const SETS: &str = "Attribute_Performance";
+
+/// The sets of attributes of an item or a component, with their numbers.
+fn sets_of(object: Value<'_>) -> impl Iterator<Item = (usize, Value<'_>)> {
+    let list = object.get(SETS).filter(|list| list.kind() == Kind::Array);
+    list.into_iter().flat_map(Value::elements).enumerate().filter(|(_, it)| it.kind() == Kind::Object)
+}
+
 /// The value of a count in the usage of release 5, or of the first of its metric.
 pub(crate) fn find_instance<'t>(
     performance: Value<'t>,

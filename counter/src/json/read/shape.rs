@@ -4,7 +4,7 @@ use super::identifiers::Owner;
 use super::object::Names;
 use crate::definition::{Definition, Field, Presence};
 use crate::month::Period;
-use crate::release::Release;
+use crate::release::{Release, Version};
 use crate::report::Header;
 use crate::vocabulary::ReportId;
 
@@ -46,6 +46,8 @@ const ATTRIBUTES: &[&str] = &[
     "Access_Method",
     "Format",
 ];
+/// The extension of a title, which its sets of attributes may have too.
+pub(super) const BOOK_SEGMENTS: &str = "Book_Segment_Count";
 /// The members of a parent.
 const PARENT: &[&str] = &["Title", "Item_ID", "Data_Type", "Authors", "Publication_Date", "Article_Version", "Items"];
 const FLAT_PARENT: &[&str] =
@@ -62,6 +64,8 @@ pub(crate) struct Shape {
     pub(super) owner: Owner,
     /// Whether items are within parents.
     pub(crate) is_nested: bool,
+    /// Whether components are within sets of attributes.
+    pub(super) in_sets: bool,
     item: Members,
     set: Members,
     parent: Members,
@@ -94,10 +98,11 @@ impl Members {
 }
 
 impl Shape {
-    /// The shape of the items of a report with a header.
-    pub(crate) fn of(header: &Header) -> Shape {
+    /// The shape of the items of a report with a header, in a version.
+    pub(crate) fn of(header: &Header, version: Version) -> Shape {
         let release = header.release;
-        let definition = header.report_id.as_ref().and_then(|id| Definition::of(release, id));
+        let definition = Definition::of_header(header, version);
+        let master = definition.and_then(|definition| definition.id.master());
         let is_here = |field: &Field, presence: &Presence| match presence {
             Presence::Required => true,
             Presence::WhenShown | Presence::Extension => header.shows(field.as_str()),
@@ -117,12 +122,13 @@ impl Shape {
         let has_components = has("Item_Component");
         let is_known = definition.is_some();
         let r51 = release == Release::R51;
-        let is_ir = matches!(header.report_id, Some(ReportId::Ir | ReportId::IrA1 | ReportId::IrM1));
+        let in_sets = version.has_components_in_sets();
 
         let item_here = |name: &str| match name {
             "Attribute_Performance" => r51,
             "Performance" => !r51,
-            "Components" => false,
+            "Components" => r51 && has_components,
+            BOOK_SEGMENTS => has(name),
             "Authors" | "Publication_Date" | "Article_Version" => r51 && has(name),
             "Item_Contributors" => !r51 && has("Authors"),
             "Item_Dates" => !r51 && has("Publication_Date"),
@@ -139,9 +145,10 @@ impl Shape {
         };
         let set_here = |name: &str| match name {
             "Performance" => true,
-            "Components" => has_components,
+            "Components" => has_components && in_sets,
             name => has(name),
         };
+        // With components, all that is not unique is counted of them, and the item itself may be one.
         let set_required = |name: &str| match name {
             "Performance" => true,
             "Components" => is_known,
@@ -161,11 +168,9 @@ impl Shape {
         Shape {
             release,
             whole: header.period().filter(|_| header.is_total()),
-            owner: match header.report_id {
-                Some(ReportId::Dr | ReportId::DrD1 | ReportId::DrD2) => Owner::Database,
-                _ => Owner::Item,
-            },
-            is_nested: r51 && is_ir,
+            owner: if master == Some(ReportId::Dr) { Owner::Database } else { Owner::Item },
+            is_nested: r51 && master == Some(ReportId::Ir),
+            in_sets,
             item: Members::of(known_of_item(), item_here, item_required),
             set: Members::of(known_of_set(), set_here, set_required),
             parent: Members::of(

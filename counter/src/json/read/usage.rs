@@ -5,7 +5,7 @@ use bibwire_core::Diagnostic;
 use super::identifiers::{self, Owner};
 use super::notes::Notes;
 use super::object::{self, Names};
-use super::shape::Shape;
+use super::shape::{BOOK_SEGMENTS, Shape};
 use super::{count, instances, text, work};
 use crate::json::tape::{Kind, Value};
 use crate::month::Month;
@@ -58,7 +58,12 @@ pub(super) fn attribute<'t>(name: &str, value: Value<'t>, attributes: &mut Attri
         "Access_Type" => attributes.access_type = text::word(value, notes),
         "Access_Method" => attributes.access_method = text::word(value, notes),
         name => {
-            if let Some(value) = text::read(value, notes) {
+            let value = match (name, value.kind()) {
+                // It is a number, and a text in a table.
+                (BOOK_SEGMENTS, Kind::Number) => Some(value.raw().to_owned()),
+                _ => text::read(value, notes),
+            };
+            if let Some(value) = value {
                 attributes.extensions.push(Extension { name: name.to_owned(), value });
             }
         }

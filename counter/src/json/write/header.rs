@@ -5,8 +5,9 @@ use bibwire_core::Error;
 use super::named::{self, Many};
 use super::out::Out;
 use crate::input::Form;
+use crate::json::holds::Holds;
 use crate::report::{Exception, Header};
-use crate::vocabulary::ReportId;
+use crate::vocabulary::{ReportFilterName, ReportId};
 use crate::write::granularity;
 
 /// Writes a header.
@@ -26,17 +27,9 @@ pub(super) fn write(out: &mut Out, header: &Header) -> Result<(), Error> {
     let filters = filters.map(|filter| (&*filter.name, filter.values.iter().map(String::as_str).collect()));
     let dates = dates.into_iter().filter_map(|(name, day)| Some((name, vec![day.as_deref()?])));
     let filters: Vec<(&str, Vec<&str>)> = filters.chain(dates).collect();
-    named::filters(out, "Report_Filters", &filters, release, |name| match name {
-        "Begin_Date" | "End_Date" => Many::Single,
-        _ => Many::Listed,
-    });
+    named::filters(out, "Report_Filters", &filters, release, |name| many(name, Holds::of_filter(name)));
     let attributes = granularity::attributes(&header.report_attributes, Form::Json);
-    named::filters(out, "Report_Attributes", &attributes, release, |name| match name {
-        "Granularity" | "Exclude_Monthly_Details" => Many::Single,
-        // CoP 5.1.1, 11.7 adds others of these names.
-        name if name.starts_with("Include_") => Many::Single,
-        _ => Many::Listed,
-    });
+    named::filters(out, "Report_Attributes", &attributes, release, |name| many(name, Holds::of_attribute(name)));
 
     if !header.exceptions.is_empty() {
         out.key("Exceptions");
@@ -53,6 +46,16 @@ pub(super) fn write(out: &mut Out, header: &Header) -> Result<(), Error> {
     super::extra(out, &header.extra)?;
     out.close(b'}');
     Ok(())
+}
+
+/// How the values of a name are written. Where either is right, one alone is no list, as in the schema; those of a name
+/// of a platform's own are one.
+fn many(name: &str, holds: Holds) -> Many {
+    match holds {
+        Holds::One => Many::Single,
+        Holds::Either if ReportFilterName::known(name).is_some() => Many::Single,
+        Holds::Either | Holds::List => Many::Listed,
+    }
 }
 
 /// Writes an exception. Those of release 5.1 have no severity, and are written with it if they do.

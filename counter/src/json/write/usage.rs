@@ -57,8 +57,17 @@ fn attributes(out: &mut Out, attributes: &Attributes) {
     out.member("Access_Method", attributes.access_method.as_ref().map(AccessMethod::as_str));
     for extension in &attributes.extensions {
         out.key(&extension.name);
-        out.text(&extension.value);
+        match extension.value.parse() {
+            // It is a number, written as one if it is written as a number would be.
+            Ok(number) if extension.name == "Book_Segment_Count" && is_plain(&extension.value) => out.number(number),
+            _ => out.text(&extension.value),
+        }
     }
+}
+
+/// Whether a text has digits alone, and no zero before them.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
 }
 
 /// Writes components. Those that follow one another and have one description are one object.

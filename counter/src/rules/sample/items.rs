@@ -27,6 +27,12 @@ pub(crate) fn component() -> String {
     )
 }
 
+/// The report of [`component`], with a denial counted of the component.
+pub(crate) fn component_denied() -> String {
+    component()
+        .replace(r#""Performance":{"Total_Item_Inv"#, r#""Performance":{"No_License":{"2026-01":1},"Total_Item_Inv"#)
+}
+
 /// A component of [`component`], twice.
 pub(crate) fn component_twice() -> String {
     let report = component();

@@ -61,7 +61,7 @@ impl Columns {
     ///
     /// If there would be more than 1,200 months.
     pub fn of(header: &Header, items: &[Item]) -> Result<Columns, Error> {
-        let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
+        let definition = Definition::of_header(header, header.release.newest());
         let kinds = match definition {
             Some(definition) => defined(definition, header),
             None => seen(header, items),

@@ -27,7 +27,7 @@ pub(super) fn value(label: HeaderLabel, header: &Header, unplaced: Unplaced) -> 
         }
         HeaderLabel::ReportFilters => {
             let filters =
-                header.report_filters.iter().filter(|filter| !is_metrics(filter) && !filter.values.is_empty());
+                header.report_filters.iter().filter(|filter| !has_own_row(&filter.name) && !filter.values.is_empty());
             let values = |filter: &'_ Filter| filter.values.clone();
             let owned: Vec<(&str, Vec<String>)> = filters.map(|filter| (&*filter.name, values(filter))).collect();
             let borrowed = owned.iter().map(|(name, values)| (*name, values.iter().map(String::as_str).collect()));
@@ -40,7 +40,10 @@ pub(super) fn value(label: HeaderLabel, header: &Header, unplaced: Unplaced) -> 
         }
         HeaderLabel::Exceptions => exceptions(&header.exceptions, unplaced),
         HeaderLabel::ReportingPeriod => {
-            let [begin, end] = [header.begin_date, header.end_date].map(|day| day.map(|day| day.to_string()));
+            // A date that could not be read is among the filters.
+            let unread = |name| header.filter(name).and_then(|filter| filter.values.first().cloned());
+            let begin = header.begin_date.map(|day| day.to_string()).or_else(|| unread("Begin_Date"));
+            let end = header.end_date.map(|day| day.to_string()).or_else(|| unread("End_Date"));
             match (begin, end) {
                 (Some(begin), Some(end)) => settled(list::period::write(&begin, &end), unplaced, String::new),
                 (Some(begin), None) => Ok(format!("Begin_Date={begin}")),
@@ -70,6 +73,11 @@ pub(super) fn check(header: &Header) -> Result<(), Error> {
 
 fn is_metrics(filter: &Filter) -> bool {
     filter.name == "Metric_Type"
+}
+
+/// Whether a filter of JSON has a row of its own in a table.
+fn has_own_row(name: &str) -> bool {
+    matches!(name, "Metric_Type" | "Begin_Date" | "End_Date")
 }
 
 /// Names and their values: `YOP=2024|2025; Access_Method=Regular`.
