@@ -31,6 +31,7 @@ use bibwire_core::{Diagnostic, Limits, Sink};
 
 pub(crate) use ear::Ear;
 pub(crate) use facts::Facts;
+pub(crate) use header::{WORLD, WORLD_ID};
 pub use profile::{Profile, UnknownProfile};
 
 use crate::input::Form;
