@@ -75,6 +75,7 @@ mod draft;
 mod heading;
 mod item;
 mod judge;
+mod named;
 mod refused;
 mod release;
 mod shown;

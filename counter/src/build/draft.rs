@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use bibwire_core::{Diagnostic, Place};
 
+use super::named::name;
 use super::{Item, Refused, Tally, judge, shown};
 use crate::check::Profile;
 use crate::definition;
@@ -11,7 +12,7 @@ use crate::gather;
 use crate::month::Month;
 use crate::release::Release;
 use crate::report::{self, Count, Exception, Filter, Header, Identifier, Report, total};
-use crate::rules::{counts as too_many, duplicates};
+use crate::rules::{counts as too_many, duplicates, properties};
 use crate::vocabulary::{ExceptionSeverity, MetricType, ReportFilterName};
 
 /// A report that can be built: a header with all that it must have, and items.
@@ -221,10 +222,14 @@ impl Draft {
         let mut report = gather(Report { header, items, extra: Vec::new() });
         let first = report.header.period().filter(|_| asked.totals);
         for item in &mut report.items {
-            let name = item.work.name.clone().or_else(|| item.platform.clone());
+            let name = name(item).to_owned();
             let mut hear = |fault: Diagnostic| {
-                findings.push(fault.at(Place { record_id: name.clone(), ..Place::default() }));
+                findings.push(fault.at(Place { record_id: Some(name.clone()), ..Place::default() }));
             };
+            if report.header.release == Release::R5 && item.performance.is_empty() {
+                // In JSON of release 5 it would not be there at all.
+                hear(Diagnostic::new(&properties::MISSING).expected("Performance"));
+            }
             for set in &mut item.performance {
                 for counts in std::iter::once(&mut set.counts).chain(set.components.iter_mut().map(|it| &mut it.counts))
                 {

@@ -3,6 +3,7 @@
 use bibwire_core::{Diagnostic, Place, Rule};
 
 use super::describe::described;
+use super::named::name;
 use super::usage::{Counts, Usage};
 use crate::month::Month;
 use crate::report::{self, Attributes, Author, Identifier, TooMany, Work};
@@ -159,9 +160,6 @@ impl Item {
 
     /// The item of a report, and what is wrong with it already.
     pub(super) fn finish(self) -> (report::Item, Vec<Diagnostic>) {
-        let name = self.work.name.clone().or_else(|| self.platform.clone());
-        let named = |fault: Diagnostic| fault.at(Place { record_id: name.clone(), ..Place::default() });
-        let faults = self.faults.into_iter().map(named).collect();
         let parent = |Parent { work, data_type }| Box::new(report::Parent { work, data_type });
         let item = report::Item {
             work: self.work,
@@ -171,6 +169,8 @@ impl Item {
             parent: self.parent.map(parent),
             performance: self.usage.into_sets(),
         };
+        let named = |fault: Diagnostic| fault.at(Place { record_id: Some(name(&item).to_owned()), ..Place::default() });
+        let faults = self.faults.into_iter().map(named).collect();
         (item, faults)
     }
 }

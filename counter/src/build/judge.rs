@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use bibwire_core::{Diagnostic, Error, Limits, Severity};
 
+use super::named::Names;
 use crate::check::Profile;
 use crate::input::Options;
 use crate::report::{Item, Report};
@@ -17,8 +18,16 @@ use crate::{Format, inspect, json, tabular};
 
 /// What is wrong with a report as JSON, by a profile; where nothing is, as a table. Warnings and less are not wrong.
 pub(super) fn findings(report: &Report, profile: Profile) -> Vec<Diagnostic> {
-    let found = as_json(report, profile);
-    if found.is_empty() { as_table(report, profile) } else { found }
+    let mut found = as_json(report, profile);
+    if found.is_empty() {
+        return as_table(report, profile);
+    }
+    let names = Names::of(report);
+    for place in found.iter_mut().map(|finding| &mut finding.place) {
+        let name = place.path.as_deref().and_then(|path| names.at(path));
+        place.record_id = place.record_id.take().or_else(|| name.map(str::to_owned));
+    }
+    found
 }
 
 fn as_json(report: &Report, profile: Profile) -> Vec<Diagnostic> {

@@ -4,11 +4,14 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod agreement;
+#[cfg(feature = "proptest")]
+mod build;
 mod corpus;
 mod defects;
 mod definitions;
 mod json;
 mod pairs;
+mod refused;
 mod rules;
 mod samples;
 mod tabular;
