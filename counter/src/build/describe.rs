@@ -5,71 +5,60 @@ macro_rules! described {
     ($name:ident) => {
         impl $name {
             /// Its DOI, without an address before it.
-            #[must_use]
             pub fn doi(self, doi: impl Into<String>) -> $name {
                 self.id(IdentifierType::Doi, doi)
             }
 
             /// Its book number: thirteen digits with hyphens.
-            #[must_use]
             pub fn isbn(self, number: impl Into<String>) -> $name {
                 self.id(IdentifierType::Isbn, number)
             }
 
             /// Its serial's number in print.
-            #[must_use]
             pub fn print_issn(self, number: impl Into<String>) -> $name {
                 self.id(IdentifierType::PrintIssn, number)
             }
 
             /// Its serial's number online.
-            #[must_use]
             pub fn online_issn(self, number: impl Into<String>) -> $name {
                 self.id(IdentifierType::OnlineIssn, number)
             }
 
             /// What the platform knows it by, and the platform ID under which that is unique.
-            #[must_use]
             pub fn proprietary(self, namespace: &str, id: &str) -> $name {
                 self.id(IdentifierType::Proprietary, format!("{namespace}:{id}"))
             }
 
             /// Its address, one that lasts.
-            #[must_use]
             pub fn uri(self, address: impl Into<String>) -> $name {
                 self.id(IdentifierType::Uri, address)
             }
 
             /// Any identifier. There is one of a kind.
-            #[must_use]
             pub fn id(mut self, kind: IdentifierType, value: impl Into<String>) -> $name {
                 self.work.ids.push(Identifier::new(kind, value));
                 self
             }
 
             /// An author. There are three at most.
-            #[must_use]
             pub fn author(mut self, name: impl Into<String>) -> $name {
                 self.work.authors.push(Author { name: Some(name.into()), id: None });
                 self
             }
 
             /// An author with an ORCID or an ISNI.
-            #[must_use]
             pub fn author_with_id(mut self, name: impl Into<String>, id: Identifier) -> $name {
                 self.work.authors.push(Author { name: Some(name.into()), id: Some(id) });
                 self
             }
 
             /// When it was published: `yyyy-mm-dd`.
-            #[must_use]
             pub fn published(mut self, date: impl Into<String>) -> $name {
                 self.work.publication_date = Some(date.into());
                 self
             }
 
             /// Which version of an article it is.
-            #[must_use]
             pub fn version(mut self, version: ArticleVersion) -> $name {
                 self.work.article_version = Some(version);
                 self

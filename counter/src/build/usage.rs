@@ -132,3 +132,53 @@ fn ordered(attributes: &Attributes) -> Cow<'_, Attributes> {
     ordered.extensions.sort();
     Cow::Owned(ordered)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Extension;
+
+    fn work(name: &str) -> Work {
+        Work { name: Some(name.to_owned()), ..Work::default() }
+    }
+
+    #[test]
+    fn components_of_one_description_come_together() {
+        let (attributes, month) = (Attributes::default(), Month::MIN);
+        let mut usage = Usage::default();
+        for (name, data_type, count) in [
+            ("b", DataType::Image, 1),
+            ("a", DataType::Image, 2),
+            ("b", DataType::Sound, 4),
+            ("a", DataType::Image, 8),
+            ("b", DataType::Image, 16),
+        ] {
+            let mut counts = Counts::default();
+            counts.add(MetricType::NoLicense, month, count).unwrap();
+            usage.component(&attributes, work(name), Some(data_type), counts).unwrap();
+        }
+        let mut both = Usage::default();
+        both.merge(usage.clone()).unwrap();
+        for usage in [usage, both] {
+            let sets = usage.into_sets();
+            let found: Vec<_> = sets[0]
+                .components
+                .iter()
+                .map(|part| (part.work.name.as_deref().unwrap(), part.data_type.clone().unwrap(), part.counts[0].count))
+                .collect();
+            assert_eq!(found, [("b", DataType::Image, 17), ("b", DataType::Sound, 4), ("a", DataType::Image, 10)]);
+        }
+    }
+
+    #[test]
+    fn the_order_of_extensions_says_nothing() {
+        let extension = |name: &str| Extension { name: name.to_owned(), value: "1".to_owned() };
+        let mut usage = Usage::default();
+        for names in [["a", "b"], ["b", "a"]] {
+            let attributes = Attributes { extensions: names.map(extension).into(), ..Attributes::default() };
+            usage.add(&attributes, MetricType::NoLicense, Month::MIN, 1).unwrap();
+        }
+        let sets = usage.into_sets();
+        assert_eq!((sets.len(), sets[0].counts[0].count), (1, 2));
+    }
+}
