@@ -467,7 +467,7 @@ mod tests {
             "Item_Component": [component("Image", 5), component("Dataset", 6)],
             "YOP": "2024",
             "Performance": [
-                period(january, &[("Total_Item_Requests", 1), ("No_License", 3)]),
+                period(january, &[("No_License", 3), ("Total_Item_Requests", 1)]),
                 period(february, &[("Total_Item_Requests", 2)]),
             ],
             "x": [1, null],
