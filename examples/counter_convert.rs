@@ -3,7 +3,7 @@
 //!     cargo run -p bibwire-examples --bin counter_convert -- report.json report.tsv
 
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Write, stderr};
 
 use counter::input::Options;
 use counter::{Diagnostic, Error, Format, Reader, json, tabular};
@@ -19,7 +19,8 @@ fn main() -> Result<(), Error> {
     let mut findings: Vec<Diagnostic> = Vec::new();
     let reader = Reader::new(&bytes[..], detected.format, &Options::default(), &mut findings)?;
     let report = reader.read_all(&mut findings)?.ok_or_else(|| Error::usage("the file holds no report"))?;
-    findings.iter().for_each(|finding| eprintln!("{}: {finding}", finding.severity));
+    // Whether anybody listens or not, the report is converted.
+    let _ = findings.iter().try_for_each(|finding| writeln!(stderr(), "{}: {finding}", finding.severity));
 
     let out = BufWriter::new(File::create(to)?);
     if detected.format == Format::Json {

@@ -2,6 +2,8 @@
 //!
 //!     cargo run -p bibwire-examples --bin counter_totals -- 2026-01.json 2026-02.tsv
 
+use std::io::{BufWriter, ErrorKind, Write, stderr, stdout};
+
 use counter::input::Options;
 use counter::report::Item;
 use counter::{Diagnostic, Error, Reader, Totals};
@@ -17,23 +19,30 @@ fn main() -> Result<(), Error> {
         while reader.read(&mut item, &mut findings)? {
             totals.add(&item);
         }
-        findings.iter().for_each(|finding| eprintln!("{path}: {}: {finding}", finding.severity));
+        // Whether anybody listens or not, the report is added up.
+        let _ = findings.iter().try_for_each(|finding| writeln!(stderr(), "{path}: {}: {finding}", finding.severity));
     }
+    match print(&totals, BufWriter::new(stdout().lock())) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => Ok(done?),
+    }
+}
 
+fn print(totals: &Totals, mut out: impl Write) -> std::io::Result<()> {
     let metrics: Vec<_> = totals.metrics().collect();
-    print!("month");
-    metrics.iter().for_each(|metric| print!("\t{metric}"));
-    println!();
+    write!(out, "month")?;
+    metrics.iter().try_for_each(|metric| write!(out, "\t{metric}"))?;
+    writeln!(out)?;
     for month in totals.months() {
-        print!("{month}");
+        write!(out, "{month}")?;
         for metric in &metrics {
             match totals.in_month(metric, month) {
-                Ok(sum) => print!("\t{sum}"),
+                Ok(sum) => write!(out, "\t{sum}")?,
                 // No number is better than a wrong one.
-                Err(too_many) => print!("\t{too_many}"),
+                Err(too_many) => write!(out, "\t{too_many}")?,
             }
         }
-        println!();
+        writeln!(out)?;
     }
-    Ok(())
+    out.flush()
 }

@@ -33,6 +33,7 @@ pub(crate) use ear::Ear;
 pub(crate) use facts::Facts;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) use filler::is_filler;
+pub(crate) use header::{WORLD, WORLD_ID};
 pub use profile::{Profile, UnknownProfile};
 
 use crate::input::Form;

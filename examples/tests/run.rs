@@ -1,7 +1,8 @@
 //! The programs do what they say, on the sample data.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
@@ -102,4 +103,119 @@ fn iso18626_confirm_answers_whatever_came() {
     std::fs::write(&scrap, "no message").unwrap();
     let refused = String::from_utf8(run(program, &[now, &scrap]).stdout).unwrap();
     assert!(refused.contains("<errorType>BadlyFormedMessage</errorType>"), "{refused}");
+}
+
+/// The log of the sample platform, and its titles.
+fn log(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("log").join(name)
+}
+
+/// Makes the report of the sample platform for the months from `begin` to `end`, of the titles in a file.
+fn build(titles: &Path, begin: &str, end: &str, name: &str) -> (Output, [PathBuf; 2]) {
+    let out = scratch(name);
+    let output = Command::new(env!("CARGO_BIN_EXE_counter_build"))
+        .args(["2026-03-03T08:30:00Z", begin, end])
+        .args([titles, &out])
+        .stdin(File::open(log("events.tsv")).unwrap())
+        .output()
+        .unwrap();
+    (output, ["json", "tsv"].map(|ending| out.with_extension(ending)))
+}
+
+/// The report of the sample platform for two months.
+fn built(name: &str) -> [PathBuf; 2] {
+    let (output, files) = build(&log("titles.tsv"), "2026-01", "2026-02", name);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    files
+}
+
+#[test]
+fn counter_build_makes_a_report_without_errors() {
+    use counter::check::Profile;
+    use counter::{Format, Severity, inspect};
+    let [json, tsv] = built("build");
+    let (_, [none, _]) = build(&log("titles.tsv"), "2025-01", "2025-02", "build_none");
+    for (path, format, items) in [(json, Format::Json, 3), (tsv, Format::Tsv, 3), (none, Format::Json, 0)] {
+        let mut findings: Vec<counter::Diagnostic> = Vec::new();
+        let file = File::open(path).unwrap();
+        let read = inspect(file, format, &Default::default(), Profile::Strict, &mut findings).unwrap();
+        assert_eq!(read, items);
+        assert!(findings.iter().all(|finding| finding.severity < Severity::Error), "{findings:?}");
+    }
+}
+
+#[test]
+fn counter_build_refuses_what_is_wrong() {
+    let titles = scratch("titles.tsv");
+    let text = std::fs::read_to_string(log("titles.tsv")).unwrap().replace("0001-3", "0001-2");
+    std::fs::write(&titles, text).unwrap();
+    let (output, files) = build(&titles, "2026-01", "2026-02", "refused");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("CTR422 a check digit that does not fit"));
+    assert!(files.iter().all(|file| !file.exists()));
+}
+
+#[test]
+fn counter_check_tells_what_is_wrong() {
+    let [json, _] = built("check");
+    let check = |path: &Path| String::from_utf8(run(env!("CARGO_BIN_EXE_counter_check"), &[path]).stdout).unwrap();
+    assert!(check(&json).ends_with("3 items, 0 errors\n"));
+    let wrong = scratch("check_wrong.json");
+    std::fs::write(&wrong, std::fs::read_to_string(&json).unwrap().replace("2026-02\"", "2026-05\"")).unwrap();
+    let told = check(&wrong);
+    assert!(told.contains("error: CTR490 a month outside the period of the report: found 2026-05"), "{told}");
+    assert!(!told.ends_with(" 0 errors\n"), "{told}");
+}
+
+#[test]
+fn counter_convert_goes_both_ways() {
+    let [json, tsv] = built("convert");
+    let [to_tsv, to_json] = ["converted.tsv", "converted.json"].map(scratch);
+    run(env!("CARGO_BIN_EXE_counter_convert"), &[&json, &to_tsv]);
+    run(env!("CARGO_BIN_EXE_counter_convert"), &[&tsv, &to_json]);
+    assert_eq!(std::fs::read(to_tsv).unwrap(), std::fs::read(&tsv).unwrap());
+    assert_eq!(std::fs::read(to_json).unwrap(), std::fs::read(&json).unwrap());
+}
+
+#[test]
+fn counter_totals_adds_up_reports_of_any_form() {
+    let [json, tsv] = built("totals");
+    let output = run(env!("CARGO_BIN_EXE_counter_totals"), &[&json, &tsv]);
+    let rows = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Vec<&str>> = rows.lines().map(|row| row.split('\t').collect()).collect();
+    assert_eq!(rows.len(), 3);
+    for (heading, january, february) in [("Total_Item_Investigations", "10", "6"), ("No_License", "2", "4")] {
+        let at = rows[0].iter().position(|cell| *cell == heading).unwrap();
+        assert_eq!((rows[1][at], rows[2][at]), (january, february), "{heading}");
+    }
+}
+
+#[test]
+fn nobody_has_to_listen() {
+    let [json, tsv] = built("unheard");
+    let wrong = scratch("unheard_wrong.json");
+    std::fs::write(&wrong, std::fs::read_to_string(&json).unwrap().replace("b1", " b1 ")).unwrap();
+    let closed = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        Stdio::from(writer)
+    };
+    let converted = scratch("unheard.tsv");
+    for (program, arguments) in [
+        (env!("CARGO_BIN_EXE_counter_check"), vec![&wrong]),
+        (env!("CARGO_BIN_EXE_counter_totals"), vec![&wrong, &tsv]),
+        (env!("CARGO_BIN_EXE_counter_convert"), vec![&wrong, &converted]),
+    ] {
+        let status = Command::new(program).args(arguments).stdout(closed()).stderr(closed()).status().unwrap();
+        assert!(status.success(), "{program}: {status}");
+    }
+    assert!(converted.exists());
+    let program = env!("CARGO_BIN_EXE_counter_build");
+    let titles = scratch("unheard_titles.tsv");
+    std::fs::write(&titles, std::fs::read_to_string(log("titles.tsv")).unwrap().replace("0001-3", "0001-2")).unwrap();
+    let mut command = Command::new(program);
+    command.args(["2026-03-03T08:30:00Z", "2026-01", "2026-02"]).args([&titles, &scratch("unheard")]);
+    let events = File::open(log("events.tsv")).unwrap();
+    let status = command.stdin(events).stdout(closed()).stderr(closed()).status().unwrap();
+    assert_eq!(status.code(), Some(1), "{status}");
 }

@@ -4,6 +4,8 @@ mod created;
 mod institution;
 mod registry;
 
+pub(crate) use institution::{WORLD, WORLD_ID};
+
 use bibwire_core::Diagnostic;
 
 use super::filler::is_filler;

@@ -57,11 +57,7 @@ fn institution(dice: &mut Dice) -> Vec<Identifier> {
 
 /// The filters that a view must have; those that another report may have, now and then.
 fn filters(definition: &'static Definition, dice: &mut Dice) -> Vec<Filter> {
-    let mut filters = Vec::new();
-    for name in definition.preset {
-        let words = definition.filter(name).and_then(|filter| filter.values.words());
-        filters.push(Filter::new(name.as_str(), words.unwrap_or_default()));
-    }
+    let mut filters = crate::build::presets(definition);
     if definition.is_master() && dice.one_in(3) {
         filters.push(Filter::new(ReportFilterName::AccessMethod.as_str(), ["Regular"]));
         if definition.filters.contains(&ReportFilterName::YearOfPublication) {

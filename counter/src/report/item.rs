@@ -38,7 +38,7 @@ pub struct AttributePerformance {
 }
 
 /// The attributes by which usage is told apart.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
 #[allow(clippy::exhaustive_structs, reason = "made with `..Attributes::default()`")]
 pub struct Attributes {
@@ -57,7 +57,7 @@ pub struct Attributes {
 }
 
 /// An element by which a report is extended.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
 #[allow(clippy::exhaustive_structs, reason = "an extension is a name and a value")]
 pub struct Extension {

@@ -22,7 +22,7 @@ pub(crate) mod fit;
 mod header;
 mod table;
 mod text;
-mod value;
+pub(crate) mod value;
 
 use std::io;
 

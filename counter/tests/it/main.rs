@@ -5,6 +5,8 @@
 
 mod agreement;
 #[cfg(feature = "proptest")]
+mod build;
+#[cfg(feature = "proptest")]
 mod conversions;
 mod corpus;
 mod decisions;
@@ -16,6 +18,7 @@ mod one_parent;
 mod pairs;
 #[cfg(feature = "proptest")]
 mod pieces;
+mod refused;
 mod rules;
 mod samples;
 mod tabular;

@@ -105,7 +105,7 @@ pub(super) fn extension<'a>(name: &str, attributes: &'a Attributes) -> Option<&'
 }
 
 /// The columns that an item needs, but for elements of providers. What needs none that there is is passed over.
-pub(super) fn fields(item: &Item, name: Field, each: &mut impl FnMut(Field)) {
+pub(crate) fn fields(item: &Item, name: Field, each: &mut impl FnMut(Field)) {
     work(&item.work, name, Some, each);
     let mut some = |is_there: bool, field| {
         if is_there {
