@@ -77,11 +77,8 @@ pub(crate) fn twice(one: &Count, other: &Count) -> Error {
 }
 
 impl Key {
-    fn sorted(&self, by: By) -> (Option<Month>, u32, Month, usize) {
-        match by {
-            By::Metric => (None, self.metric, self.month, self.at),
-            By::Month => (Some(self.month), 0, self.month, self.at),
-        }
+    fn sorted(&self, by: By) -> (Option<u32>, Month, usize) {
+        ((by == By::Metric).then_some(self.metric), self.month, self.at)
     }
 }
 
