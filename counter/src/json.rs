@@ -10,7 +10,7 @@ pub mod write;
 
 mod container;
 mod parse;
-mod read;
+pub(crate) mod read;
 mod reader;
 mod skip;
 

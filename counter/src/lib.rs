@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod api;
 pub mod check;
 pub mod definition;
 pub mod input;

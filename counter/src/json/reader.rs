@@ -1,19 +1,25 @@
 //! Reports in JSON, item by item.
 
+mod document;
+mod places;
+mod source;
+
 use std::collections::VecDeque;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 use bibwire_core::{Diagnostic, Error, Limits, Place, Rule, Sink};
 
 use super::container;
-use super::read::{self, Kept, Locate, Notes, Shape, find, find_instance};
-use super::stream::{Event, Stream, is_meant};
+use super::read::{self, Kept, Locate, Notes, Shape};
+use super::stream::{Event, Stream, is_meant, is_of_report};
 use super::tape::{Kind, Value};
-use crate::input::Options;
+use self::document::Document;
+use self::source::Source;
+use crate::api::Answer;
+use crate::input::{Input, Options};
 use crate::release::Release;
 use crate::report::{Extra, Header, Item, Parent, Report};
 use crate::rules::{containers, nesting, properties};
-use crate::spot::{self, Anchor, Counted, Places, Spot};
 
 /// Reads a report in JSON: its header, and item after item. One item is in memory at a time.
 ///
@@ -35,7 +41,7 @@ use crate::spot::{self, Anchor, Counted, Places, Spot};
 /// ```
 #[derive(Debug)]
 pub struct Reader<R> {
-    stream: Stream<R>,
+    stream: Stream<Source<R>>,
     limits: Limits,
     release: Option<Release>,
     header: Option<(Header, Shape, Kept)>,
@@ -49,10 +55,14 @@ pub struct Reader<R> {
     extra: Vec<Extra>,
     /// Findings on members beside the header and the items, if it is a report.
     unknown: Vec<Diagnostic>,
-    /// What the document is in place of a report, as far as that can be told from a part of it.
-    instead: Option<(&'static Rule, Option<String>)>,
-    /// The code of an exception, and its message, that are members of the document.
-    exception: (Option<String>, Option<String>),
+    /// What the document is in place of a report.
+    document: Document,
+    /// Whether what the report is within was left again.
+    left: bool,
+    /// The way to the report, if it is within something else.
+    prefix: String,
+    /// How many texts in quotes the document is within.
+    quotes: u8,
     /// The parent whose items are being read.
     parent: Option<Box<Parent>>,
     /// The nodes of the items that are left of it.
@@ -78,7 +88,7 @@ impl<R: Read> Reader<R> {
     /// See [`Reader`] for an example.
     pub fn new(inner: R, options: &Options) -> Reader<R> {
         Reader {
-            stream: Stream::new(inner, options, |name| is_meant(name, "Report_Items")),
+            stream: Stream::new(Source::Given(inner), options, is_items).looking(is_of_report),
             limits: options.limits.clone(),
             release: options.release,
             header: None,
@@ -90,8 +100,10 @@ impl<R: Read> Reader<R> {
             at_end: false,
             extra: Vec::new(),
             unknown: Vec::new(),
-            instead: None,
-            exception: (None, None),
+            document: Document::new(options.release, false),
+            left: false,
+            prefix: String::new(),
+            quotes: 0,
             parent: None,
             siblings: VecDeque::new(),
             current: Current::default(),
@@ -108,7 +120,7 @@ impl<R: Read> Reader<R> {
     pub fn header(&mut self, sink: &mut impl Sink) -> Result<Option<&Header>, Error> {
         if !self.begun {
             self.begun = true;
-            self.instead = container::of_text(self.stream.head()?).map(|rule| (rule, None));
+            self.document.page = container::of_text(self.stream.head()?);
         }
         while self.header.is_none() && !self.at_end {
             match self.stream.next(sink)? {
@@ -175,23 +187,110 @@ impl<R: Read> Reader<R> {
         &self.extra
     }
 
+    /// Reads the lists of a service, too, and judges them; without this, a list is told to be no report.
+    ///
+    /// ```
+    /// use bibwire_counter::api::Answer;
+    /// use bibwire_counter::input::Options;
+    /// use bibwire_counter::json::Reader;
+    /// use bibwire_counter::report::Item;
+    ///
+    /// let mut reader = Reader::new(&br#"[{"Service_Active":true}]"#[..], &Options::default()).judging();
+    /// assert!(!reader.read(&mut Item::default(), &mut ())?);
+    /// assert!(matches!(reader.into_answer(), Some(Answer::List(list)) if list.len() == 1));
+    /// # Ok::<(), bibwire_counter::Error>(())
+    /// ```
+    #[must_use]
+    pub fn judging(mut self) -> Reader<R> {
+        self.document.judging = true;
+        self
+    }
+
+    /// What came in place of a report: to be asked for at the end.
+    ///
+    /// See [`judging`](Reader::judging) for an example. Without it, exceptions alone are there.
+    pub fn into_answer(self) -> Option<Answer> {
+        self.document.into_answer()
+    }
+
+    /// Moves the header and what is beside it into a report. Says whether there was a header, or a list of items.
+    pub(crate) fn take_parts(&mut self, report: &mut Report) -> bool {
+        let header = self.header.take().map(|(header, ..)| header);
+        let is_report = header.is_some() || self.saw_items;
+        report.header = header.unwrap_or_default();
+        report.extra = std::mem::take(&mut self.extra);
+        is_report
+    }
+
     /// Takes what is no item.
     fn take(&mut self, event: Event, sink: &mut impl Sink) {
         match event {
+            // What is around a report is none of it.
+            Event::Member if self.left => {}
+            Event::Element(_) if self.left => self.tell_around(&containers::LISTED, None, sink),
             Event::Member if is_meant(self.stream.name(), "Report_Header") => self.take_header(sink),
             Event::Member => self.take_member(sink),
             Event::ItemsBegin => {
                 self.within_items = true;
                 self.saw_items = true;
+                self.document.object = read::Gathered::default();
                 self.name(sink, "Report_Items");
             }
             Event::ItemsEnd => self.within_items = false,
-            Event::Root(Kind::Object | Kind::Array) => {}
-            Event::Root(_) => self.instead = self.stream.value().map(container::of),
-            Event::Element(0) => self.instead = self.stream.value().map(container::of_element),
+            Event::Root(Kind::Object) => {}
+            Event::Root(Kind::Array) => self.document.is_list = true,
+            Event::Root(_) => {
+                if let Some(value) = self.stream.value() {
+                    self.document.quote(value, self.stream.locate(value));
+                }
+            }
+            Event::Element(_) => {
+                let Reader { stream, document, .. } = self;
+                if let Some(value) = stream.value() {
+                    document.entry(value, stream, sink);
+                }
+            }
+            Event::Enter => {
+                // What came before is around the report.
+                self.extra.clear();
+                self.unknown.clear();
+                self.document = Document::new(self.release, self.document.judging);
+                self.stream.prefix().clone_into(&mut self.prefix);
+                let rule = if self.stream.is_in_list() { &containers::LISTED } else { &containers::WRAPPED };
+                self.tell_around(rule, Some("the report in it is read, and what is around it left out"), sink);
+            }
+            Event::Leave => self.left = true,
             Event::End => self.end(sink),
-            _ => {}
+            Event::Item(_) => {}
         }
+    }
+
+    /// Tells of what is around a report.
+    fn tell_around(&self, rule: &'static Rule, repair: Option<&str>, sink: &mut impl Sink) {
+        let place = match self.stream.value() {
+            Some(value) => self.stream.locate(value),
+            None => self.stream.entered(),
+        };
+        let finding = Diagnostic::new(rule).at(place);
+        let finding = match repair {
+            Some(repair) => finding.found(self.stream.prefix()).repaired(repair),
+            None => finding.found("one more entry, which is left out"),
+        };
+        let _ = sink.report(finding);
+    }
+
+    /// Goes on with the text in quotes that the document has in place of a report.
+    fn unquote(&mut self, text: String, place: Place, sink: &mut impl Sink) {
+        self.quotes = self.quotes.saturating_add(1);
+        let finding = Diagnostic::new(&containers::STRINGIFIED).at(place.clone());
+        let _ = sink.report(finding.repaired("it is decoded, and what is in it is read"));
+        self.extra.clear();
+        self.unknown.clear();
+        self.document = Document::new(self.release, self.document.judging);
+        let prefix = place.path.clone().unwrap_or_default();
+        self.prefix.clone_from(&prefix);
+        let input = Input::new(Source::Quoted(Cursor::new(text.into_bytes())), &Options::default()).within(place);
+        self.stream = Stream::over(input, &self.limits, is_items).looking(is_of_report).within(prefix);
     }
 
     /// Tells of a member whose name is nearly right.
@@ -225,12 +324,8 @@ impl<R: Read> Reader<R> {
             let rule = if value.kind() == Kind::Null { &properties::NULL } else { &properties::WRONG_TYPE };
             return Notes::new(sink, &self.stream).tell(rule, value);
         }
-        let name = self.stream.name();
-        let text = || Some(value.as_str().unwrap_or(value.raw()).to_owned());
-        match name {
-            name if is_meant(name, "Code") || is_meant(name, "Number") => self.exception.0 = text(),
-            name if is_meant(name, "Message") => self.exception.1 = text(),
-            name => self.instead = self.instead.take().or_else(|| container::of_member(name, value)),
+        if !self.saw_items {
+            self.document.member(&self.stream);
         }
         let finding = Diagnostic::new(&properties::UNKNOWN).found(self.stream.name());
         self.unknown.push(finding.at(self.stream.name_place().clone()));
@@ -238,28 +333,26 @@ impl<R: Read> Reader<R> {
     }
 
     fn end(&mut self, sink: &mut impl Sink) {
-        self.at_end = true;
+        /// How many texts in quotes may be within one another.
+        const DEEPEST: u8 = 4;
         let root = Place::path("/").at(0..0);
         if self.header.is_none() && !self.saw_items {
+            if let Some((text, place)) = self.document.quoted.take().filter(|_| self.quotes < DEEPEST) {
+                return self.unquote(text, place, sink);
+            }
+            self.at_end = true;
             // What is no report has no members that are too many.
-            let instead = self.instead.take().or_else(|| match std::mem::take(&mut self.exception) {
-                (Some(code), Some(message)) => Some((&containers::EXCEPTION, Some(format!("{code}: {message}")))),
-                _ => None,
-            });
-            let (rule, shown) = instead.unwrap_or((&containers::OTHER, None));
-            let finding = Diagnostic::new(rule).at(root);
-            let _ = sink.report(match shown {
-                Some(shown) => finding.found(shown),
-                None => finding,
-            });
+            self.document.end(&self.limits, self.stream.prefix(), sink);
             return;
         }
+        self.at_end = true;
         for finding in std::mem::take(&mut self.unknown) {
             let _ = sink.report(finding);
         }
         if self.header.is_none() {
             let _ = sink.report(Diagnostic::new(&properties::NO_HEADER).at(root));
         } else if !self.saw_items {
+            self.document.end_of_report(&self.limits, sink);
             let _ = sink.report(Diagnostic::new(&properties::NO_ITEMS).at(root));
         }
     }
@@ -339,9 +432,14 @@ impl<R: Read> Reader<R> {
     }
 }
 
+/// Whether an array is the one of the items.
+fn is_items(name: &str) -> bool {
+    is_meant(name, "Report_Items")
+}
+
 impl Current {
     /// Its value, and who tells where that is.
-    fn value<'c, R: Read>(&'c self, stream: &'c Stream<R>) -> (&'c dyn Locate, Option<Value<'c>>) {
+    fn value<'c, R: Read>(&'c self, stream: &'c Stream<Source<R>>) -> (&'c dyn Locate, Option<Value<'c>>) {
         match &self.kept {
             Some(kept) => {
                 let value = kept.node(self.node);
@@ -362,70 +460,6 @@ impl Current {
     }
 }
 
-impl<R: Read> Places for Reader<R> {
-    fn place(&self, spot: &Spot<'_>) -> Place {
-        let flat = self.header.as_ref().is_some_and(|(_, shape, _)| shape.is_flat());
-        let item = self.current.path();
-        let path = spot::path(spot, &item, flat);
-        let (locate, root, base): (&dyn Locate, _, &str) = match spot {
-            Spot::Element(_) | Spot::Named(..) | Spot::Exception(..) => match &self.header {
-                Some((_, _, kept)) => (kept, kept.root(), "/Report_Header"),
-                None => return Place::path(path),
-            },
-            Spot::Items => return Place::path(path),
-            // A parent is above its items.
-            Spot::Parent(_) if !flat => {
-                let (tape, text) = self.stream.tape();
-                match &self.current.kept {
-                    Some(kept) => (kept, kept.root(), item.rsplit_once("/Items/").map_or(&*item, |(parent, _)| parent)),
-                    None => (
-                        &self.stream,
-                        tape.root(text),
-                        item.rsplit_once("/Items/").map_or(&*item, |(parent, _)| parent),
-                    ),
-                }
-            }
-            _ => {
-                let (locate, value) = self.current.value(&self.stream);
-                (locate, value, &*item)
-            }
-        };
-        let Some(root) = root else { return Place::path(path) };
-        let within = path.strip_prefix(base).unwrap_or_default();
-        if let (true, Spot::Count(Counted { component, metric, month, .. })) = (flat, spot) {
-            let owner = match component {
-                Some(component) => find(root, &format!("/Item_Component/{component}")).0,
-                None => root,
-            };
-            let found = owner.get("Performance").and_then(|performance| find_instance(performance, metric, *month));
-            return locate.value(found.unwrap_or(owner));
-        }
-        match find(root, within) {
-            (value, true) => locate.value(value),
-            (value, false) => Place { path: Some(path), ..locate.value(value) },
-        }
-    }
-
-    fn anchor(&self, _: usize) -> Anchor {
-        let (_, value) = self.current.value(&self.stream);
-        let offset = match (&self.current.kept, value) {
-            (Some(kept), _) => kept.offset(),
-            (None, Some(value)) => self.stream.input().bytes(value.range()).start,
-            (None, None) => 0,
-        };
-        let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-        Anchor { outer: number(self.current.outer), inner: self.current.inner.map(number), offset }
-    }
-
-    fn anchored(&self, anchor: Anchor) -> Place {
-        let path = match anchor.inner {
-            Some(inner) => format!("/Report_Items/{}/Items/{inner}", anchor.outer),
-            None => format!("/Report_Items/{}", anchor.outer),
-        };
-        Place::path(path).at(anchor.offset..anchor.offset)
-    }
-}
-
 /// Reads a report in JSON into memory: the best that can be had. None if there is neither a header nor an item.
 ///
 /// ```
@@ -443,9 +477,7 @@ pub fn read(bytes: &[u8], options: &Options, sink: &mut impl Sink) -> Option<Rep
     while let Ok(true) = reader.read(&mut item, sink) {
         report.items.push(std::mem::take(&mut item));
     }
-    let header = reader.header.take();
-    let known = header.is_some() || !report.items.is_empty();
-    report.header = header.map(|(header, ..)| header).unwrap_or_default();
-    report.extra = reader.extra;
-    known.then_some(report)
+    let has_header = reader.header.is_some();
+    reader.take_parts(&mut report);
+    (has_header || !report.items.is_empty()).then_some(report)
 }

@@ -1,6 +1,7 @@
 //! A report of any length, item by item.
 
 mod access;
+mod enter;
 mod event;
 mod name;
 mod read;
@@ -17,6 +18,7 @@ use super::tape::{Kind, Tape};
 use crate::input::{Form, Input, Options};
 use crate::rules::json_syntax as rules;
 
+pub(crate) use enter::{find, is_of_report};
 pub use event::Event;
 pub use name::is_meant;
 
@@ -64,6 +66,11 @@ pub struct Stream<R> {
     name_place: Place,
     is_repeated: bool,
     names: HashSet<String>,
+    /// Which names those of a report are, if one within something else is to be looked for.
+    wanted: Option<fn(&str) -> bool>,
+    /// What the report is within, and the way to it from the root.
+    frames: Vec<enter::Frame>,
+    prefix: String,
     /// Whether it was told that the rest is missing, or cannot be read.
     is_cut: bool,
 }
@@ -155,6 +162,9 @@ impl<R: Read> Stream<R> {
             name_place: Place::default(),
             is_repeated: false,
             names: HashSet::new(),
+            wanted: None,
+            frames: Vec::new(),
+            prefix: String::new(),
             is_cut: false,
         }
     }
@@ -190,7 +200,7 @@ impl<R: Read> Stream<R> {
             }
             State::Name { is_first } => {
                 if byte == b'}' {
-                    return self.close(is_first, State::After, None, sink);
+                    return self.close(is_first, sink);
                 }
                 self.member_name(sink)
             }
@@ -203,6 +213,9 @@ impl<R: Read> Stream<R> {
             State::Member => {
                 self.part = Part::Member;
                 self.state = State::AfterMember;
+                if self.is_around_report(byte, sink)? {
+                    return Ok(Some(self.enter(byte)));
+                }
                 Ok(self.read(sink)?.then_some(Event::Member))
             }
             State::AfterMember => {
@@ -211,7 +224,7 @@ impl<R: Read> Stream<R> {
                         self.input.consume(1);
                         self.state = State::Name { is_first: false };
                     }
-                    b'}' => return self.close(true, State::After, None, sink),
+                    b'}' => return self.close(true, sink),
                     b'"' => {
                         self.tell_here(Mistake::MissingComma, 0, sink)?;
                         self.state = State::Name { is_first: true };
@@ -231,6 +244,9 @@ impl<R: Read> Stream<R> {
                 }
                 self.part = if is_item { Part::Item(number) } else { Part::Element(number) };
                 self.state = State::AfterElement { number: number.saturating_add(1) };
+                if !is_item && self.is_around_report(byte, sink)? {
+                    return Ok(Some(self.enter(byte)));
+                }
                 let event = if is_item { Event::Item(number) } else { Event::Element(number) };
                 Ok(self.read(sink)?.then_some(event))
             }
@@ -304,6 +320,10 @@ impl<R: Read> Stream<R> {
             self.name_place = self.input.place(name.range());
         }
         self.name_place.path = Some(self.pointer(Part::Member));
+        if self.wanted.is_some_and(|wanted| wanted(&self.name)) {
+            // What was looked for is here.
+            self.wanted = None;
+        }
         self.is_repeated = !self.names.insert(self.name.clone());
         if self.is_repeated {
             let finding = Diagnostic::new(&rules::DUPLICATE_NAME).at(self.name_place.clone());
@@ -316,27 +336,28 @@ impl<R: Read> Stream<R> {
     }
 
     fn end_elements(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
-        match self.part {
-            Part::Item(_) => self.close(is_right, State::AfterMember, Some(Event::ItemsEnd), sink),
-            _ => self.close(is_right, State::After, None, sink),
+        if !matches!(self.part, Part::Item(_)) {
+            return self.close(is_right, sink);
         }
+        self.bracket(is_right, sink)?;
+        self.state = State::AfterMember;
+        Ok(Some(Event::ItemsEnd))
+    }
+
+    /// Passes the closing bracket of the root, or of what a report is within.
+    fn close(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
+        self.bracket(is_right, sink)?;
+        Ok(self.leave())
     }
 
     /// Passes a closing bracket. Where it is not right, there is a comma before it.
-    fn close(
-        &mut self,
-        is_right: bool,
-        next: State,
-        event: Option<Event>,
-        sink: &mut impl Sink,
-    ) -> Result<Option<Event>, Halt> {
+    fn bracket(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<(), Halt> {
         self.part = Part::Root;
-        self.state = next;
         if !is_right {
             self.tell_here(Mistake::TrailingComma, 1, sink)?;
         }
         self.input.consume(1);
-        Ok(event)
+        Ok(())
     }
 
     /// Passes what has no place here.

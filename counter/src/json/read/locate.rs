@@ -45,7 +45,7 @@ impl Kept {
         let text = value.raw().to_owned();
         let mut tape = Tape::default();
         tape.parse(&text, 0, true, limits);
-        let is_utf8 = stream.input().encoding() == bibwire_core::encoding::Encoding::Utf8;
+        let is_utf8 = stream.input().is_plain();
         Some(Kept { place: stream.locate(value), text, tape, is_utf8 })
     }
 
@@ -72,25 +72,94 @@ impl Kept {
 
 impl Locate for Kept {
     fn range(&self, range: Range<usize>) -> Place {
-        let mut place = self.place.clone();
-        let Some(bytes) = self.place.bytes.clone().filter(|_| self.is_utf8) else { return place };
-        let at = |offset: usize| bytes.start.saturating_add(offset as u64);
-        place.bytes = Some(at(range.start)..at(range.end));
-        if let Some(base) = place.position {
-            let within = LineColumn::of(self.text.as_bytes(), range.start);
-            let column = if within.line == 1 { base.column.saturating_sub(1) } else { 0 };
-            place.position = Some(LineColumn {
-                line: base.line.saturating_add(within.line).saturating_sub(1),
-                column: column.saturating_add(within.column),
-            });
-        }
-        place
+        if self.is_utf8 { shifted(&self.place, &self.text, range) } else { self.place.clone() }
     }
 
     fn value(&self, value: Value<'_>) -> Place {
         let path = self.tape.path(&self.text, value.index());
         let base = self.place.path.as_deref().unwrap_or_default();
         Place { path: Some(format!("{base}{path}")), ..self.range(value.range()) }
+    }
+}
+
+/// Where a range of a text in UTF-8 is that begins at a place.
+fn shifted(place: &Place, text: &str, range: Range<usize>) -> Place {
+    let mut place = place.clone();
+    let Some(start) = place.bytes.as_ref().map(|bytes| bytes.start) else { return place };
+    let at = |offset: usize| start.saturating_add(offset as u64);
+    place.bytes = Some(at(range.start)..at(range.end));
+    if let Some(base) = place.position {
+        let within = LineColumn::of(text.as_bytes(), range.start);
+        let column = if within.line == 1 { base.column.saturating_sub(1) } else { 0 };
+        place.position = Some(LineColumn {
+            line: base.line.saturating_add(within.line).saturating_sub(1),
+            column: column.saturating_add(within.column),
+        });
+    }
+    place
+}
+
+/// An object that is put together again of its members, which came one by one.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    text: String,
+    tape: Tape,
+    /// Where the names and values begin and end in the text, and where they were.
+    parts: Vec<(Range<usize>, Place)>,
+    base: String,
+    is_utf8: bool,
+}
+
+impl Gathered {
+    /// Adds the member that a stream has come to.
+    pub(crate) fn add<R: std::io::Read>(&mut self, stream: &Stream<R>) {
+        let Some(value) = stream.value() else { return };
+        self.is_utf8 = stream.input().is_plain();
+        if self.text.is_empty() {
+            stream.prefix().clone_into(&mut self.base);
+        }
+        self.text.push(if self.text.is_empty() { '{' } else { ',' });
+        let start = self.text.len();
+        let mut name = Vec::new();
+        crate::json::write::string(&mut name, stream.name());
+        self.text.push_str(&String::from_utf8_lossy(&name));
+        self.parts.push((start..self.text.len(), stream.name_place().clone()));
+        self.text.push(':');
+        let start = self.text.len();
+        self.text.push_str(value.raw());
+        self.parts.push((start..self.text.len(), stream.place(value.range())));
+    }
+
+    /// Ends it: there are no more members.
+    pub(crate) fn close(&mut self, limits: &Limits) {
+        if !self.text.is_empty() {
+            self.text.push('}');
+            // Each of the members was as deep as may be.
+            let limits = Limits { depth: limits.depth.saturating_add(1), ..limits.clone() };
+            self.tape.parse(&self.text, 0, true, &limits);
+        }
+    }
+
+    /// The object with all its members, once it is closed; none without any.
+    pub(crate) fn root(&self) -> Option<Value<'_>> {
+        self.tape.root(&self.text)
+    }
+}
+
+impl Locate for Gathered {
+    fn range(&self, range: Range<usize>) -> Place {
+        let after = self.parts.partition_point(|(part, _)| part.start <= range.start);
+        let Some((part, place)) = after.checked_sub(1).and_then(|at| self.parts.get(at)) else {
+            return self.parts.first().map(|(_, place)| place.clone()).unwrap_or_default();
+        };
+        let text = self.text.get(part.clone()).unwrap_or_default();
+        let at = |offset: usize| offset.min(part.end).saturating_sub(part.start);
+        if self.is_utf8 { shifted(place, text, at(range.start)..at(range.end)) } else { place.clone() }
+    }
+
+    fn value(&self, value: Value<'_>) -> Place {
+        let path = self.tape.path(&self.text, value.index());
+        Place { path: Some(format!("{}{path}", self.base)), ..self.range(value.range()) }
     }
 }
 

@@ -93,7 +93,7 @@ impl<R> Stream<R> {
 
     /// The way from the root to a part of the report.
     pub(super) fn pointer(&self, part: Part) -> String {
-        let mut path = String::new();
+        let mut path = self.prefix.clone();
         if matches!(part, Part::Member | Part::Item(_)) {
             push_pointer(&mut path, &self.name);
         }
@@ -101,6 +101,18 @@ impl<R> Stream<R> {
             let _ = write!(path, "/{number}");
         }
         path
+    }
+
+    /// The way from the root to the report, if it is within something else: empty if it is not.
+    ///
+    /// ```
+    /// # use bibwire_counter::input::Options;
+    /// # use bibwire_counter::json::stream::Stream;
+    /// let stream = Stream::new(&b"{}"[..], &Options::default(), |_| false);
+    /// assert_eq!(stream.prefix(), "");
+    /// ```
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     /// What the text is read from: its encoding, and what that rests on.

@@ -56,7 +56,7 @@ pub(super) fn write(out: &mut Out, header: &Header) -> Result<(), Error> {
 }
 
 /// Writes an exception. Those of release 5.1 have no severity, and are written with it if they do.
-fn exception(out: &mut Out, exception: &Exception) -> Result<(), Error> {
+pub(crate) fn exception(out: &mut Out, exception: &Exception) -> Result<(), Error> {
     out.open(b'{');
     if let Some(code) = exception.code {
         out.key("Code");
