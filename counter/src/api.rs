@@ -25,14 +25,14 @@
 pub mod list;
 pub mod member;
 pub mod report_info;
-//pub mod request;
+pub mod request;
 pub mod response;
 pub mod status;
 
 mod entry;
 
 pub use list::List;
-//pub use request::Request;
+pub use request::Request;
 pub use response::{Answer, Content, NotCounter, Outcome, Response};
 
 pub(crate) use entry::{Entry, Kind};
@@ -40,9 +40,12 @@ pub(crate) use entry::{Entry, Kind};
 use crate::release::Release;
 use crate::vocabulary::ReportId;
 
-/// The path of a report, behind the address of the service: COUNTER API 5.1; COUNTER SUSHI API 5.0.
+/// The path of a report, behind the address of the service: COUNTER API 5.1; COUNTER SUSHI API 5.0. The identifier of a
+/// provider's own may need to be encoded.
 pub(crate) fn path_of(release: Release, id: &ReportId) -> String {
-    format!("{}/reports/{}", root_of(release), id.as_str().to_ascii_lowercase())
+    let mut path = format!("{}/reports/", root_of(release));
+    request::encode(&mut path, &id.as_str().to_ascii_lowercase());
+    path
 }
 
 /// What all paths of a release begin with.

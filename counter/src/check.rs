@@ -33,6 +33,7 @@ use bibwire_core::{Diagnostic, Limits, Sink};
 pub(crate) use answers::{Across, judge_member, judge_report, judge_status};
 pub(crate) use ear::Ear;
 pub(crate) use facts::Facts;
+pub(crate) use filters::requested;
 pub use profile::{Profile, UnknownProfile};
 
 use crate::input::Form;

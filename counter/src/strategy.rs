@@ -4,6 +4,7 @@
 //! with one another, parents that go with their items, and now and then texts in Chinese. A case that fails shrinks to
 //! few and plain items.
 
+mod answer;
 mod dice;
 mod header;
 mod item;
@@ -11,6 +12,7 @@ mod usage;
 
 use proptest::prelude::*;
 
+pub use self::answer::list;
 use self::dice::Dice;
 use crate::definition::Definition;
 use crate::release::Release;

@@ -89,14 +89,8 @@ const ALL: &[&str] = &[
     "Last_Month_Available",
     "Month_Details",
 ];
-const REQUIRED: &[&str] = &[
-    "Report_Name",
-    "Report_ID",
-    "Release",
-    "Report_Description",
-    "First_Month_Available",
-    "Last_Month_Available",
-];
+const REQUIRED: &[&str] =
+    &["Report_Name", "Report_ID", "Release", "Report_Description", "First_Month_Available", "Last_Month_Available"];
 /// How many of these release 5 has.
 const OF_R5: usize = 4;
 
@@ -127,10 +121,9 @@ impl Entry for ReportInfo {
         out.member("Release", self.release.as_deref());
         out.member("Report_Description", self.report_description.as_deref());
         out.member("Path", self.path.as_deref());
-        for (name, month) in [
-            ("First_Month_Available", self.first_month_available),
-            ("Last_Month_Available", self.last_month_available),
-        ] {
+        for (name, month) in
+            [("First_Month_Available", self.first_month_available), ("Last_Month_Available", self.last_month_available)]
+        {
             out.member(name, month.map(|month| month.to_string()).as_deref());
         }
         if !self.month_details.is_empty() {

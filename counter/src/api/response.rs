@@ -51,15 +51,15 @@ pub enum Outcome {
     NotReady {
         /// The months to ask for again.
         months: Vec<Month>,
-        /// The report without items; none if the exception came alone.
-        report: Option<Box<Report>>,
+        /// The report without items; with nothing but the exceptions where they came alone.
+        report: Box<Report>,
     },
     /// Usage that is there no longer: 3032.
     Gone {
         /// The months that are lost; all that were asked for, if there are none.
         months: Vec<Month>,
-        /// The report without items; none if the exception came alone.
-        report: Option<Box<Report>>,
+        /// The report without items; with nothing but the exceptions where they came alone.
+        report: Box<Report>,
     },
     /// The report is being made: 1011.
     Queued(Vec<Exception>),
@@ -131,10 +131,10 @@ impl Outcome {
     /// ```
     pub fn exceptions(&self) -> &[Exception] {
         match self {
-            Outcome::Report(report) | Outcome::NoUsage(report) => &report.header.exceptions,
-            Outcome::NotReady { report, .. } | Outcome::Gone { report, .. } => {
-                report.as_ref().map_or(&[], |report| &report.header.exceptions)
-            }
+            Outcome::Report(report)
+            | Outcome::NoUsage(report)
+            | Outcome::NotReady { report, .. }
+            | Outcome::Gone { report, .. } => &report.header.exceptions,
             Outcome::Queued(all)
             | Outcome::RetryLater(all)
             | Outcome::BackOff(all)
@@ -167,9 +167,7 @@ impl Outcome {
             Outcome::BadRequest(_) => Advice::FixRequest,
             Outcome::NotOffered(_) => Advice::NotOffered,
             Outcome::Exceptions(all) => all.first().map_or(Advice::AskProvider, Exception::advice),
-            Outcome::NotCounter(NotCounter { status, .. }) => {
-                Advice::of_status(*status).unwrap_or(Advice::AskProvider)
-            }
+            Outcome::NotCounter(NotCounter { status, .. }) => Advice::of_status(*status).unwrap_or(Advice::AskProvider),
         }
     }
 }

@@ -9,12 +9,12 @@ use std::io::{Cursor, Read};
 
 use bibwire_core::{Diagnostic, Error, Limits, Place, Rule, Sink};
 
+use self::document::Document;
+use self::source::Source;
 use super::container;
 use super::read::{self, Kept, Locate, Notes, Shape};
 use super::stream::{Event, Stream, is_meant, is_of_report};
 use super::tape::{Kind, Value};
-use self::document::Document;
-use self::source::Source;
 use crate::api::Answer;
 use crate::input::{Input, Options};
 use crate::release::Release;

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod agreement;
+mod api;
 mod corpus;
 mod defects;
 mod definitions;

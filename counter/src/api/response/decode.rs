@@ -79,8 +79,8 @@ fn of_report(report: Report) -> Outcome {
     let is_empty = report.items.is_empty();
     let months = |code| months(&report.header.exceptions, code);
     match () {
-        () if is_empty && has(3031) => Outcome::NotReady { months: months(3031), report: Some(Box::new(report)) },
-        () if is_empty && has(3032) => Outcome::Gone { months: months(3032), report: Some(Box::new(report)) },
+        () if is_empty && has(3031) => Outcome::NotReady { months: months(3031), report: Box::new(report) },
+        () if is_empty && has(3032) => Outcome::Gone { months: months(3032), report: Box::new(report) },
         () if is_empty && has(3030) => Outcome::NoUsage(Box::new(report)),
         // What stands in place of a report may stand in an empty one, too.
         () if is_empty => match of_advice(report.header.exceptions.clone()) {
@@ -101,19 +101,16 @@ fn of_exceptions(status: u16, all: Vec<Exception>, sink: &mut impl Sink) -> Outc
         let finding = Diagnostic::new(&rules::STATUS).found(status).expected(expected);
         let _ = sink.report(finding.at(Place::path("/").at(0..0)));
     }
-    let months_of = |code| months(&all, code);
-    let has = |code| all.iter().any(|one| one.code == Some(code));
-    match () {
-        () if has(3031) => Outcome::NotReady { months: months_of(3031), report: None },
-        () if has(3032) => Outcome::Gone { months: months_of(3032), report: None },
-        () if has(3030) => Outcome::NoUsage(Box::new(alone(all))),
-        () => match of_advice(all) {
-            Outcome::Exceptions(all) => match Advice::of_status(status).and_then(|advice| by_advice(advice, &all)) {
-                Some(outcome) => outcome,
-                None => Outcome::Exceptions(all),
-            },
-            outcome => outcome,
-        },
+    if all.iter().any(|one| one.code.is_some_and(|code| [3030, 3031, 3032].contains(&code))) {
+        return of_report(alone(all));
+    }
+    match of_advice(all) {
+        // A code that nobody knows is known by the status.
+        Outcome::Exceptions(all) => {
+            let outcome = Advice::of_status(status).and_then(|advice| by_advice(advice, &all));
+            outcome.unwrap_or(Outcome::Exceptions(all))
+        }
+        outcome => outcome,
     }
 }
 
@@ -177,18 +174,33 @@ mod tests {
         let cases: &[(u16, &str, Is, &[&str])] = &[
             (202, wait, |it| matches!(it, Outcome::Queued(_)), &[]),
             (200, wait, |it| matches!(it, Outcome::Queued(_)), &["CTR280"]),
-            (202, "", |it| matches!(it, Outcome::Queued(all) if all.is_empty()), &["CTR201"]),
-            (503, "", |it| matches!(it, Outcome::RetryLater(_)), &["CTR201"]),
-            (200, "", |it| matches!(it, Outcome::NotCounter(NotCounter { content: Content::Empty, .. })), &["CTR201"]),
+            (202, "", |it| matches!(it, Outcome::Queued(all) if all.is_empty()), &["CTR202", "CTR279"]),
+            (503, "", |it| matches!(it, Outcome::RetryLater(_)), &["CTR202", "CTR279"]),
+            (
+                200,
+                "",
+                |it| matches!(it, Outcome::NotCounter(NotCounter { content: Content::Empty, .. })),
+                &["CTR202", "CTR279"],
+            ),
             (
                 503,
                 "<html></html>",
                 |it| matches!(it, Outcome::NotCounter(NotCounter { content: Content::Html, .. })),
-                &["CTR200", "CTR276"],
+                &["CTR203", "CTR276"],
             ),
-            (200, r#"{"number":1001,"message":"no"}"#, |it| matches!(it, Outcome::Exceptions(_)), &["CTR304", "CTR304", "CTR414"]),
+            (
+                200,
+                r#"{"number":1001,"message":"no"}"#,
+                |it| matches!(it, Outcome::Exceptions(_)),
+                &["CTR304", "CTR304", "CTR414"],
+            ),
             (401, r#"{"Code":1001,"Message":"no"}"#, |it| matches!(it, Outcome::Unauthorized(_)), &["CTR414"]),
-            (429, r#"{"Code":1020,"Message":"Client has made too many requests","Data":"1 a minute"}"#, |it| matches!(it, Outcome::BackOff(_)), &[]),
+            (
+                429,
+                r#"{"Code":1020,"Message":"Client has made too many requests","Data":"1 a minute"}"#,
+                |it| matches!(it, Outcome::BackOff(_)),
+                &[],
+            ),
             (
                 404,
                 r#"{"Code":3000,"Severity":"Error","Message":"Report Not Supported"}"#,
@@ -229,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_report_with_another_status_is_a_report() {
-        let report = crate::json::to_vec(&alone(Vec::new())).unwrap();
+        let report = json::to_vec(&alone(Vec::new())).unwrap();
         let (outcome, codes) = decode(404, str::from_utf8(&report).unwrap());
         assert!(matches!(outcome, Outcome::Report(_)));
         assert!(codes.contains(&"CTR281".to_owned()));

@@ -43,7 +43,8 @@ pub(super) fn read_with<'t>(
     let mut extra = Vec::new();
     let mut seen = 0u64;
     for member in object.members() {
-        let other = || others.iter().find(|(_, other)| same_word(other, member.key)).map(|(name, _)| (*name, Fit::Spelled));
+        let other =
+            || others.iter().find(|(_, other)| same_word(other, member.key)).map(|(name, _)| (*name, Fit::Spelled));
         let name = match find(names, member.key).or_else(other) {
             Some((name, Fit::Here)) => name,
             Some((name, Fit::Elsewhere)) => {

@@ -110,14 +110,7 @@ impl Document {
         }
     }
 
-    fn listed(
-        &mut self,
-        kind: Kind,
-        value: Value<'_>,
-        release: Release,
-        locate: &dyn Locate,
-        sink: &mut dyn Sink,
-    ) {
+    fn listed(&mut self, kind: Kind, value: Value<'_>, release: Release, locate: &dyn Locate, sink: &mut dyn Sink) {
         let Some(list) = List::of(kind) else { return };
         let Answer::List(list) = self.answer.get_or_insert(Answer::List(list)) else { return };
         let mut notes = Notes::new(sink, locate);

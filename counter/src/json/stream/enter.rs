@@ -143,10 +143,8 @@ pub(crate) fn find(text: &[u8], deepest: usize, wanted: fn(&str) -> bool) -> Opt
                 at = at.saturating_add(length).saturating_add(1);
                 continue;
             }
-            b':' if depth <= deepest => {
-                if string.and_then(|name| str::from_utf8(name).ok()).is_some_and(wanted) {
-                    return Some(true);
-                }
+            b':' if depth <= deepest && string.and_then(|name| str::from_utf8(name).ok()).is_some_and(wanted) => {
+                return Some(true);
             }
             b'{' | b'[' => depth = depth.saturating_add(1),
             b'}' | b']' => {
