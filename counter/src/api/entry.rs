@@ -58,9 +58,10 @@ impl Kind {
 
     /// The release that a list is of, as far as an entry of it shows.
     pub(crate) fn release(value: Value<'_>) -> Option<Release> {
-        let has = |name: &str| value.get(name).is_some();
-        let listed = value.get("Institution_ID").is_some_and(|id| id.kind() == Type::Array);
-        let said = value.get("Release").and_then(Value::as_str).and_then(|said| said.parse().ok());
+        let get = |name: &str| value.members().find(|it| same_word(name, it.key)).map(|member| member.value);
+        let has = |name: &str| get(name).is_some();
+        let listed = get("Institution_ID").is_some_and(|id| id.kind() == Type::Array);
+        let said = get("Release").and_then(Value::as_str).and_then(|said| said.parse().ok());
         said.or_else(|| (listed || has("Name") || has("Registry_URL") || has("Severity")).then_some(Release::R5))
     }
 }

@@ -75,7 +75,7 @@ impl Entry for Member {
             "Institution_Name" | "Name" => member.institution_name = text::read(value, notes),
             "Customer_ID" => member.customer_id = text::read(value, notes),
             "Requestor_ID" => member.requestor_id = text::read(value, notes),
-            "Notes" => member.notes = text::read(value, notes),
+            "Notes" => member.notes = text::prose(value, notes),
             _ => member.institution_id = identifiers::read(value, Owner::Institution, release, notes),
         });
         Member { extra, ..member }

@@ -105,7 +105,7 @@ impl Entry for ReportInfo {
             "Report_Name" => report.report_name = text::read(value, notes),
             "Report_ID" => report.report_id = id(value, notes),
             "Release" => report.release = text::read(value, notes),
-            "Report_Description" => report.report_description = text::read(value, notes),
+            "Report_Description" => report.report_description = text::prose(value, notes),
             "Path" => report.path = text::read(value, notes),
             "First_Month_Available" => report.first_month_available = entry::month(value, notes),
             "Last_Month_Available" => report.last_month_available = entry::month(value, notes),

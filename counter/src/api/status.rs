@@ -66,11 +66,11 @@ impl Entry for Status {
         let mut status = Status::default();
         let required = &["Service_Active"];
         let extra = entry::members(value, here, elsewhere, required, notes, |name, value, notes| match name {
-            "Description" => status.description = text::read(value, notes),
+            "Description" => status.description = text::prose(value, notes),
             "Service_Active" => status.service_active = entry::truth(value, notes),
             "Registry_Record" => status.registry_record = text::read(value, notes),
             "Registry_URL" => status.registry_url = text::read(value, notes),
-            "Note" => status.note = text::read(value, notes),
+            "Note" => status.note = text::prose(value, notes),
             _ => status.alerts = entry::objects(value, notes, alert),
         });
         Status { extra, ..status }
@@ -100,7 +100,7 @@ fn alert<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Alert {
     let mut alert = Alert::default();
     let extra = entry::members(value, &["Date_Time", "Alert"], &[], &[], notes, |name, value, notes| match name {
         "Date_Time" => alert.date_time = text::read(value, notes),
-        _ => alert.alert = text::read(value, notes),
+        _ => alert.alert = text::prose(value, notes),
     });
     Alert { extra, ..alert }
 }

@@ -50,6 +50,11 @@ pub(crate) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<St
     }
 }
 
+/// A text for people, as it is: lines and blanks are theirs.
+pub(crate) fn prose<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<String> {
+    value.as_str().map(str::to_owned).or_else(|| read(value, notes))
+}
+
 /// A text without blanks around it and doubled within.
 fn clean<'t>(text: &str, value: Value<'t>, notes: &mut Notes<'_, 't>) -> String {
     let Some(cleaned) = blanks::without(text) else { return text.to_owned() };

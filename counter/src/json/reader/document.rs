@@ -33,6 +33,8 @@ pub(super) struct Document {
     kind: Option<Kind>,
     answer: Option<Answer>,
     across: Across,
+    /// Whether it is a list of a service that is not read.
+    is_of_service: bool,
     /// What the first exception says.
     shown: Option<String>,
     entries: u64,
@@ -92,7 +94,7 @@ impl Document {
         } else if self.judging {
             self.listed(kind, value, release, locate, sink);
         } else {
-            self.answer.get_or_insert(Answer::List(List::Empty));
+            self.is_of_service = true;
         }
         // What shows the release of one entry shows that of the next.
         self.release = self.release.or(Kind::release(value).filter(|_| kind == Kind::Member));
@@ -194,6 +196,7 @@ impl Document {
             Some(Answer::Exceptions(_)) => &containers::EXCEPTION,
             Some(Answer::List(list)) if list.is_empty() => &containers::LIST,
             Some(Answer::List(_)) => return,
+            None if self.is_of_service => &containers::LIST,
             None => self.page.unwrap_or(&containers::OTHER),
         };
         let mut finding = Diagnostic::new(rule).at(Place::path("/").at(0..0));

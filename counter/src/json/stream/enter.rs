@@ -163,7 +163,11 @@ pub(crate) fn find(text: &[u8], deepest: usize, wanted: fn(&str) -> bool) -> Opt
 
 #[cfg(test)]
 mod tests {
+    use bibwire_core::{Diagnostic, Limits};
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::input::{Input, Options};
 
     #[test]
     fn names_are_found_where_they_are_names() {
@@ -191,8 +195,7 @@ mod tests {
             (format!(r#"[1,{{"d":[{report}]}},3]"#), "/1/d/0/Report_Items/0"),
             (report.to_owned(), "/Report_Items/0"),
         ] {
-            let options = crate::input::Options::default();
-            let stream = Stream::new(text.as_bytes(), &options, |name| is_meant(name, "Report_Items"));
+            let stream = Stream::new(text.as_bytes(), &Options::default(), |name| is_meant(name, "Report_Items"));
             let (mut stream, mut findings, mut items) = (stream.looking(is_of_report), Vec::new(), Vec::new());
             let (mut inside, mut around) = (0i32, Vec::new());
             loop {
@@ -207,6 +210,55 @@ mod tests {
             assert_eq!((items, inside), (vec![expected.to_owned()], 0), "{text}");
             let repeated = usize::from(text.matches(r#""x""#).count() > 1);
             assert_eq!(findings.len(), repeated, "{findings:?}");
+        }
+    }
+
+    /// What comes of a text, and what is told of it.
+    fn all(bytes: &[u8], piece: usize) -> Vec<String> {
+        let input = Input::new(bytes, &Options::default()).in_pieces(piece);
+        let stream = Stream::over(input, &Limits::default(), |name| is_meant(name, "Report_Items"));
+        let (mut stream, mut findings, mut events) =
+            (stream.looking(is_of_report), Vec::<Diagnostic>::new(), Vec::new());
+        loop {
+            let event = stream.next(&mut findings).unwrap();
+            let value = stream.value().map(|value| format!(" {}", stream.locate(value)));
+            events.push(format!("{event:?} {}{}", stream.prefix(), value.unwrap_or_default()));
+            if event == Event::End {
+                events.extend(findings.iter().map(ToString::to_string));
+                return events;
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_window_does_not_matter(
+            bits in proptest::collection::vec(proptest::sample::select(vec![
+                "{", "}", "[", "]", ",", ":", "\"", "\"Report_Items\":[", "\"Report_Header\":{\"a\":1},", "{\"body\":", "[{", "}]",
+                "\"a\":", "1", " ", "{\"a\":1},", "{\"x\":{\"Report_Header\":{}}}",
+            ]), 0..16),
+            piece in 8usize..60,
+        ) {
+            let text = bits.concat();
+            prop_assert_eq!(all(text.as_bytes(), piece), all(text.as_bytes(), 1 << 20));
+        }
+
+        #[test]
+        fn a_report_is_the_same_within_anything(
+            around in proptest::collection::vec(prop_oneof![Just(None), "[a-z]{1,4}".prop_map(Some)], 0..4),
+            items in 0usize..4,
+            piece in 8usize..60,
+        ) {
+            let mut text = format!(r#"{{"Report_Header":{{}},"Report_Items":[{}]}}"#, vec!["{}"; items].join(","));
+            for name in around.iter().rev() {
+                text = match name {
+                    Some(name) => format!(r#"{{"{name}":{text}}}"#),
+                    None => format!("[{text}]"),
+                };
+            }
+            let found = all(text.as_bytes(), piece);
+            prop_assert_eq!(found.iter().filter(|event| event.starts_with("Item(")).count(), items);
+            prop_assert_eq!(found.iter().filter(|event| event.starts_with("Enter")).count(), around.len());
         }
     }
 }
