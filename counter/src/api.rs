@@ -1,7 +1,7 @@
 //! The COUNTER API as data: what is asked, and what is answered. Nothing is sent or fetched here.
 //!
 //! A [`Request`] is the address to ask; a [`Response`] reads what came back, whatever its status says. The lists of a
-//! service are its [status](status), the [members](member) of a consortium, and the [reports](report_info) it has.
+//! service are its [status], the [members](member) of a consortium, and the [reports](report_info) it has.
 //!
 //! ```
 //! use bibwire_counter::api::{Outcome, Request, Response};

@@ -10,6 +10,7 @@ mod defects;
 mod definitions;
 mod json;
 mod pairs;
+mod request;
 mod rules;
 mod samples;
 mod tabular;
