@@ -20,5 +20,5 @@ pub(crate) use exception::read as exception;
 pub(crate) use header::read as header;
 pub(crate) use item::{flat, nested, parent};
 pub(crate) use locate::{Gathered, Kept, Locate, find, find_instance};
-pub(crate) use notes::{Notes, excerpt};
+pub(crate) use notes::{Notes, TRACED, excerpt};
 pub(crate) use shape::Shape;

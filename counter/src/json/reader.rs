@@ -280,11 +280,9 @@ impl<R: Read> Reader<R> {
         let _ = sink.report(finding);
     }
 
-    /// Goes on with the text in quotes that the document has in place of a report.
-    fn unquote(&mut self, text: String, place: Place, sink: &mut impl Sink) {
+    /// Goes on with a text that the document has in place of a report.
+    fn go_into(&mut self, text: String, place: Place) {
         self.quotes = self.quotes.saturating_add(1);
-        let finding = Diagnostic::new(&containers::STRINGIFIED).at(place.clone());
-        let _ = sink.report(finding.repaired("it is decoded, and what is in it is read"));
         self.extra.clear();
         self.unknown.clear();
         self.document = Document::new(self.release, self.document.judging);
@@ -339,11 +337,15 @@ impl<R: Read> Reader<R> {
         let root = Place::path("/").at(0..0);
         if self.header.is_none() && !self.saw_items {
             if let Some((text, place)) = self.document.quoted.take().filter(|_| self.quotes < DEEPEST) {
-                return self.unquote(text, place, sink);
+                let finding = Diagnostic::new(&containers::STRINGIFIED).at(place.clone());
+                let _ = sink.report(finding.repaired("it is decoded, and what is in it is read"));
+                return self.go_into(text, place);
             }
-            self.at_end = true;
             // What is no report has no members that are too many.
-            self.document.end(&self.limits, self.stream.prefix(), sink);
+            match self.document.end(&self.limits, self.stream.prefix(), sink) {
+                Some((list, place)) => self.go_into(list, place),
+                None => self.at_end = true,
+            }
             return;
         }
         self.at_end = true;

@@ -16,6 +16,9 @@ pub(crate) trait Locate {
 
     /// Where a value is, with its path.
     fn value(&self, value: Value<'_>) -> Place;
+
+    /// Where all of it is.
+    fn whole(&self) -> Place;
 }
 
 impl<R: std::io::Read> Locate for Stream<R> {
@@ -25,6 +28,10 @@ impl<R: std::io::Read> Locate for Stream<R> {
 
     fn value(&self, value: Value<'_>) -> Place {
         self.locate(value)
+    }
+
+    fn whole(&self) -> Place {
+        Stream::value(self).map(|value| self.locate(value)).unwrap_or_default()
     }
 }
 
@@ -79,6 +86,10 @@ impl Locate for Kept {
         let path = self.tape.path(&self.text, value.index());
         let base = self.place.path.as_deref().unwrap_or_default();
         Place { path: Some(format!("{base}{path}")), ..self.range(value.range()) }
+    }
+
+    fn whole(&self) -> Place {
+        self.place.clone()
     }
 }
 
@@ -160,6 +171,11 @@ impl Locate for Gathered {
     fn value(&self, value: Value<'_>) -> Place {
         let path = self.tape.path(&self.text, value.index());
         Place { path: Some(format!("{}{path}", self.base)), ..self.range(value.range()) }
+    }
+
+    fn whole(&self) -> Place {
+        let place = self.parts.first().map(|(_, place)| place.clone()).unwrap_or_default();
+        Place { path: Some(self.base.clone()), ..place }
     }
 }
 

@@ -5,7 +5,7 @@ use bibwire_core::{Diagnostic, Limits, Place, Rule, Sink};
 use super::super::container;
 use super::super::read::{self, Gathered, Locate, Notes, find};
 use super::super::stream::Stream;
-use super::super::tape::{Kind as Type, Value};
+use super::super::tape::{Kind as Type, Tape, Value};
 use crate::api::member::Member;
 use crate::api::report_info::ReportInfo;
 use crate::api::status::Status;
@@ -29,6 +29,8 @@ pub(super) struct Document {
     pub(super) object: Gathered,
     /// A text in it that is JSON itself.
     pub(super) quoted: Option<(String, Place)>,
+    /// A list in it, to be gone through by itself.
+    list: Option<(String, Place)>,
     /// Of what kind the entries are.
     kind: Option<Kind>,
     answer: Option<Answer>,
@@ -160,10 +162,11 @@ impl Document {
         const STEPS: u8 = 3;
         let Some((_, within)) = container::answer_in(root, STEPS) else { return };
         Notes::new(sink, object).mend(&answers::ANSWER_WRAPPED, within, "it is read");
-        self.is_list = within.kind() == Type::Array;
-        match self.is_list {
-            true => within.elements().for_each(|element| self.entry(element, object, sink)),
-            false => self.entry(within, object, sink),
+        if within.kind() == Type::Array {
+            // A list is gone through by itself, however long it is.
+            self.list = Some((within.raw().to_owned(), object.value(within)));
+        } else {
+            self.entry(within, object, sink);
         }
     }
 
@@ -175,12 +178,22 @@ impl Document {
             && let Some((Kind::Exception, _)) = container::answer_in(root, 0)
         {
             self.wrapped(root, &object, sink);
+            // After a header there is nothing to go through any more.
+            if let Some((text, place)) = self.list.take() {
+                let mut tape = Tape::default();
+                tape.parse(&text, 0, true, limits);
+                let all = tape.root(&text).into_iter().flat_map(Value::elements).take(read::TRACED as usize);
+                all.for_each(|element| self.entry(element, &At(&place), sink));
+            }
         }
     }
 
-    /// Ends it, and tells what it is in place of a report.
-    pub(super) fn end(&mut self, limits: &Limits, prefix: &str, sink: &mut dyn Sink) {
+    /// Ends it, and tells what it is in place of a report; but if that is within it, gives it back to be read.
+    pub(super) fn end(&mut self, limits: &Limits, prefix: &str, sink: &mut dyn Sink) -> Option<(String, Place)> {
         self.end_object(limits, sink);
+        if self.list.is_some() {
+            return self.list.take();
+        }
         if self.is_list && self.entries == 0 {
             self.answer = Some(Answer::List(List::Empty));
         }
@@ -195,20 +208,41 @@ impl Document {
             Some(Answer::Exceptions(_)) if self.is_list => &containers::EXCEPTIONS,
             Some(Answer::Exceptions(_)) => &containers::EXCEPTION,
             Some(Answer::List(list)) if list.is_empty() => &containers::LIST,
-            Some(Answer::List(_)) => return,
+            Some(Answer::List(_)) => return None,
             None if self.is_of_service => &containers::LIST,
             None => self.page.unwrap_or(&containers::OTHER),
         };
         let mut finding = Diagnostic::new(rule).at(Place::path("/").at(0..0));
         finding.found = self.shown.take();
         let _ = sink.report(finding);
+        None
+    }
+}
+
+/// Where all of a list is, for each of its entries.
+struct At<'p>(&'p Place);
+
+impl Locate for At<'_> {
+    fn range(&self, _: std::ops::Range<usize>) -> Place {
+        self.0.clone()
+    }
+
+    fn value(&self, _: Value<'_>) -> Place {
+        self.0.clone()
+    }
+
+    fn whole(&self) -> Place {
+        self.0.clone()
     }
 }
 
 /// Tells of the members of an object where they are.
 fn teller<'t>(value: Value<'t>, locate: &'t dyn Locate, sink: &'t mut dyn Sink) -> Box<Tell<'t>> {
+    let mut told = 0u32;
     Box::new(move |finding: Diagnostic, member: &str| {
-        let place = match find(value, member) {
+        told = told.saturating_add(1);
+        let place = match find(value, if told <= read::TRACED { member } else { "" }) {
+            _ if told > read::TRACED => locate.whole(),
             (found, true) => locate.value(found),
             (found, false) => {
                 let path = format!("{}/{member}", locate.value(value).path.unwrap_or_default());
