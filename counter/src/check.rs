@@ -3,17 +3,18 @@
 //! A `Checker` is given the header, then item after item, then the end: it keeps no item, and what it must remember of
 //! them is bounded. [`check`] does so for a report in memory.
 
+mod answers;
 mod applicability;
 mod attributes;
 mod coverage;
 mod describe;
 mod ear;
 mod edition;
-mod exceptions;
+pub(crate) mod exceptions;
 mod facts;
 mod filler;
 mod filters;
-mod header;
+pub(crate) mod header;
 mod identifier;
 mod identity;
 mod ledger;
@@ -29,10 +30,12 @@ use std::ops::ControlFlow;
 
 use bibwire_core::{Diagnostic, Limits, Sink};
 
+pub(crate) use answers::{Across, judge_member, judge_report, judge_status};
 pub(crate) use ear::Ear;
 pub(crate) use facts::Facts;
 #[cfg(any(test, feature = "proptest"))]
 pub(crate) use filler::is_filler;
+pub(crate) use filters::requested;
 pub(crate) use header::{WORLD, WORLD_ID};
 pub use profile::{Profile, UnknownProfile};
 
@@ -41,6 +44,9 @@ use crate::release::Version;
 use crate::report::{Header, Item, Report};
 use crate::rules::{advice, duplicates};
 use crate::spot::{InMemory, Places, Spot};
+
+/// Who hears what is found in an object, and at which of its members: the object itself where that is empty.
+pub(crate) type Tell<'t> = dyn FnMut(Diagnostic, &str) + 't;
 
 /// Judges a report in memory by a profile, to the end.
 ///

@@ -16,7 +16,7 @@ mod report;
 
 pub use attribute::Attribute;
 pub use column::{Column, Presence};
-pub use exception::Exception;
+pub use exception::{Advice, Exception};
 pub use field::Field;
 pub use filter::{Filter, Values};
 pub use header::{HeaderLabel, Need};

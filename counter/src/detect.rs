@@ -77,7 +77,7 @@ pub fn detect(head: &[u8]) -> Option<Detected> {
 
 /// Names that make JSON a report, and those that make it an answer.
 const MEMBERS: [&str; 3] = ["Report_Header", "Report_Items", "Report_ID"];
-const ANSWERS: [&str; 4] = ["Service_Active", "Requestor_ID", "First_Month_Available", "Severity"];
+const ANSWERS: [&str; 5] = ["Service_Active", "Customer_ID", "Requestor_ID", "First_Month_Available", "Severity"];
 
 fn json(text: &str) -> Option<(Format, Reason)> {
     let find = |wanted: &[&'static str]| {
@@ -127,6 +127,7 @@ mod tests {
             (b"{\"Code\":3000,\"Message\":\"\"}", Some(Format::Json)),
             (b"\"{\\\"Report_Header\\\":{}}\"", Some(Format::Json)),
             (b"[{\"Service_Active\":true}]", Some(Format::Json)),
+            (b"[{\"Institution_Name\":\"x\",\"Customer_ID\":\"1\"}]", Some(Format::Json)),
             (b"{\"leader\":\"\"}", None),
             (b"\xef\xbb\xbfReport_Name\tTitle Report\n", Some(Format::Tsv)),
             (b"\"Report Name\";\"Title Report\"\n", Some(Format::Csv)),

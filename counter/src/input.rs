@@ -118,6 +118,8 @@ pub struct Input<R> {
     evidence: Evidence,
     mark: u64,
     malformed: VecDeque<Malformed>,
+    /// Where all of it is, if it is a text within another one.
+    origin: Option<Place>,
 }
 
 /// How much is known of the encoding.
@@ -154,11 +156,18 @@ impl<R: Read> Input<R> {
             evidence: Evidence::Ascii,
             mark: 0,
             malformed: VecDeque::new(),
+            origin: None,
         };
         if let Some(encoding) = options.encoding {
             (input.encoding, input.evidence) = (encoding, Evidence::Caller);
         }
         input
+    }
+
+    /// The same, of a text in UTF-8 that is within another one, at a place.
+    pub(crate) fn within(self, origin: Place) -> Input<R> {
+        let (encoding, evidence) = (Encoding::Utf8, Evidence::Caller);
+        Input { encoding, evidence, origin: Some(origin), ..self }
     }
 
     /// Reads so many bytes at once, so that a short text comes in pieces too.
@@ -303,6 +312,9 @@ impl<R> Input<R> {
     ///
     /// See [`Input`] for an example.
     pub fn place(&self, at: Range<usize>) -> Place {
+        if let Some(origin) = &self.origin {
+            return origin.clone();
+        }
         let start = self.start.saturating_add(at.start).min(self.window.len());
         let position = self.lines.borrow_mut().position(&self.window, self.base, self.offset(start));
         Place { position: Some(position), ..Place::bytes(self.bytes(at)) }
@@ -318,11 +330,19 @@ impl<R> Input<R> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn bytes(&self, at: Range<usize>) -> Range<u64> {
+        if let Some(origin) = &self.origin {
+            return origin.bytes.clone().unwrap_or_default();
+        }
         let source = |at: usize| {
             let at = self.start.saturating_add(at).min(self.window.len());
             self.decoder.source_offset(self.offset(at))
         };
         source(at.start)..source(at.end)
+    }
+
+    /// Whether a byte of the text is a byte of what was read.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.encoding == Encoding::Utf8 && self.origin.is_none()
     }
 
     /// Where a byte of the held text is in the whole text.

@@ -80,7 +80,7 @@ pub fn inspect(
     sink: &mut impl Sink,
 ) -> Result<u64, Error> {
     match format {
-        Format::Json => judge(json::Reader::new(source, options), options, profile, sink),
+        Format::Json => judge(json::Reader::new(source, options).judging(), options, profile, sink),
         Format::Tsv | Format::Csv => {
             judge(tabular::Reader::new(Cells::new(source, options)).by(options), options, profile, sink)
         }

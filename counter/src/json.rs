@@ -11,7 +11,7 @@ pub mod write;
 mod container;
 mod holds;
 mod parse;
-mod read;
+pub(crate) mod read;
 mod reader;
 mod skip;
 

@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod api;
 pub mod build;
 pub mod check;
 pub mod decisions;

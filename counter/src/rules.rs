@@ -4,6 +4,7 @@
 
 pub mod across;
 pub mod advice;
+pub mod answers;
 pub mod attributes;
 pub mod columns;
 pub mod containers;
@@ -18,9 +19,11 @@ pub mod input;
 pub mod items;
 pub mod json_syntax;
 pub mod labels;
+pub mod lists;
 pub mod nesting;
 pub mod properties;
 pub mod relations;
+pub mod request;
 pub mod rows;
 pub mod tabular_syntax;
 pub mod usage;
@@ -39,6 +42,7 @@ pub static RULES: Registry = Registry::new(&[
     input::ALL,
     json_syntax::ALL,
     containers::ALL,
+    answers::ALL,
     properties::ALL,
     nesting::ALL,
     attributes::ALL,
@@ -54,6 +58,8 @@ pub static RULES: Registry = Registry::new(&[
     usage::ALL,
     relations::ALL,
     duplicates::ALL,
+    lists::ALL,
+    request::ALL,
     tabular_syntax::ALL,
     labels::ALL,
     columns::ALL,

@@ -4,8 +4,11 @@
 //! with one another, parents that go with their items, and now and then texts in Chinese. A case that fails shrinks to
 //! few and plain items.
 
+mod answer;
+
 use proptest::prelude::*;
 
+pub use self::answer::list;
 use crate::check::is_filler;
 use crate::definition::Definition;
 use crate::generate::{self, Dice};

@@ -1,16 +1,16 @@
 //! The exceptions of the header.
 
 pub(super) mod absence;
-mod months;
+pub(crate) mod months;
 
 use bibwire_core::Diagnostic;
 
 use super::filler::is_filler;
-use super::{Ear, Facts};
+use super::{Ear, Facts, Tell};
 use crate::definition::Exception as Definition;
 use crate::release::Release;
 use crate::report::Exception;
-use crate::rules::{advice, coverage, exceptions as rules, header};
+use crate::rules::{advice, answers, coverage, exceptions as rules, header};
 use crate::spot::Spot;
 use crate::vocabulary::{ExceptionSeverity, same_word};
 
@@ -18,59 +18,75 @@ use crate::vocabulary::{ExceptionSeverity, same_word};
 /// judged at the end.
 pub(super) fn check(facts: &Facts, ear: &mut Ear<'_>) {
     for (number, exception) in facts.header.exceptions.iter().enumerate() {
-        let spot = |member| Spot::Exception(number, Some(member));
-        if exception.message.as_deref().is_some_and(is_filler) {
-            ear.tell(&header::EMPTY, spot("Message"));
-        }
-        let Some(code) = exception.code else { continue };
-        let Ok(code) = u16::try_from(code) else {
-            ear.found(&rules::CODE, spot("Code"), code);
-            continue;
-        };
-        if facts.release == Release::R5 {
-            severity(code, exception, spot("Severity"), ear);
-        }
-        // What a platform says in words of its own.
-        if Definition::FREE.contains(&code) {
-            continue;
-        }
-        let Some(definition) = Definition::of(facts.release, code) else {
-            let finding = Diagnostic::new(&rules::CODE).found(code);
-            ear.report(finding.expected(format_args!("a code of release {}", facts.release)), spot("Code"));
-            continue;
-        };
-        known(definition, exception, number, ear);
-        if code == 3063 && !facts.with_components {
-            ear.tell(&coverage::COMPONENTS_NOT_ASKED, spot("Code"));
+        judge(exception, facts.release, Stands::InReport, &mut |finding, member| {
+            ear.report(finding, Spot::Exception(number, Some(member).filter(|member| !member.is_empty())));
+        });
+        if exception.code == Some(3063) && facts.release == Release::R51 && !facts.with_components {
+            ear.tell(&coverage::COMPONENTS_NOT_ASKED, Spot::Exception(number, Some("Code")));
         }
     }
 }
 
+/// Where an exception stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stands {
+    /// In the header of a report.
+    InReport,
+    /// In place of a report.
+    Alone,
+}
+
+/// Judges an exception by itself.
+pub(crate) fn judge(exception: &Exception, release: Release, stands: Stands, tell: &mut Tell<'_>) {
+    if exception.message.as_deref().is_some_and(is_filler) {
+        tell(Diagnostic::new(&header::EMPTY), "Message");
+    }
+    let Some(code) = exception.code else { return };
+    let Ok(code) = u16::try_from(code) else {
+        return tell(Diagnostic::new(&rules::CODE).found(code), "Code");
+    };
+    if release == Release::R5 {
+        severity(code, exception, tell);
+    }
+    let is_alone = stands == Stands::Alone;
+    // What a platform says in words of its own.
+    if Definition::FREE.contains(&code) {
+        if is_alone {
+            tell(Diagnostic::new(&answers::OUTSIDE).found(code), "Code");
+        }
+        return;
+    }
+    let Some(definition) = Definition::of(release, code) else {
+        let finding = Diagnostic::new(&rules::CODE).found(code);
+        return tell(finding.expected(format_args!("a code of release {release}")), "Code");
+    };
+    known(definition, exception, is_alone, tell);
+}
+
 /// An exception of the release.
-fn known(definition: &Definition, exception: &Exception, number: usize, ear: &mut Ear<'_>) {
-    let spot = |member| Spot::Exception(number, Some(member));
+fn known(definition: &Definition, exception: &Exception, is_alone: bool, tell: &mut Tell<'_>) {
+    let code = definition.code;
+    let shown = format_args!("{code}, of the status {}", definition.status);
     if definition.is_deprecated {
-        ear.found(&advice::DEPRECATED, spot("Code"), definition.code);
-    } else if !definition.is_in_report() {
-        let shown = format_args!("{}, of the status {}", definition.code, definition.status);
-        ear.found(&rules::NOT_IN_REPORT, spot("Code"), shown);
-    } else if definition.code == 3040 {
-        ear.tell(&coverage::PARTIAL, spot("Code"));
+        tell(Diagnostic::new(&advice::DEPRECATED).found(code), "Code");
+    } else if is_alone && definition.is_in_report() {
+        tell(Diagnostic::new(&answers::OUTSIDE).found(code), "Code");
+    } else if !is_alone && !definition.is_in_report() {
+        tell(Diagnostic::new(&rules::NOT_IN_REPORT).found(shown), "Code");
+    } else if code == 3040 {
+        tell(Diagnostic::new(&coverage::PARTIAL), "Code");
     }
     if let Some(message) = exception.message.as_deref().filter(|it| !is_filler(it) && *it != definition.message) {
         let rule = if same_word(message, definition.message) { &rules::MESSAGE_FORM } else { &rules::MESSAGE };
-        ear.report(Diagnostic::new(rule).found(message).expected(definition.message), spot("Message"));
+        tell(Diagnostic::new(rule).found(message).expected(definition.message), "Message");
     }
     if definition.needs_data && exception.data.as_deref().is_none_or(is_filler) {
-        ear.report(
-            Diagnostic::new(&rules::DATA).found(definition.code).expected("Data"),
-            Spot::Exception(number, None),
-        );
+        tell(Diagnostic::new(&rules::DATA).found(code).expected("Data"), "");
     }
 }
 
 /// How grave an exception of release 5 is said to be.
-fn severity(code: u16, exception: &Exception, spot: Spot<'_>, ear: &mut Ear<'_>) {
+fn severity(code: u16, exception: &Exception, tell: &mut Tell<'_>) {
     let Some(said) = exception.severity.as_deref() else { return };
     let severity = ExceptionSeverity::from(said);
     let permitted = Definition::severities(code);
@@ -81,7 +97,7 @@ fn severity(code: u16, exception: &Exception, spot: Spot<'_>, ear: &mut Ear<'_>)
     if !is_right {
         let words = if permitted.is_empty() { ExceptionSeverity::ALL } else { permitted };
         let words: Vec<&str> = words.iter().map(ExceptionSeverity::as_str).collect();
-        ear.report(Diagnostic::new(&rules::SEVERITY).found(said).expected(words.join(" or ")), spot);
+        tell(Diagnostic::new(&rules::SEVERITY).found(said).expected(words.join(" or ")), "Severity");
     }
 }
 

@@ -30,6 +30,14 @@ pub(super) fn check(facts: &Facts, ear: &mut Ear<'_>) {
     attributes::check(facts, ear);
 }
 
+/// Judges the filters and the attributes of a request: a view is made by what nobody asks for.
+pub(crate) fn requested(facts: &Facts, ear: &mut Ear<'_>) {
+    for filter in &facts.header.report_filters {
+        self::filter(filter, facts, ear);
+    }
+    attributes::check(facts, ear);
+}
+
 /// Judges a filter.
 fn filter(filter: &Filter, facts: &Facts, ear: &mut Ear<'_>) {
     let name = ReportFilterName::from(&*filter.name);

@@ -1,8 +1,8 @@
 //! The elements of the header.
 
-mod created;
+pub(super) mod created;
 mod institution;
-mod registry;
+pub(super) mod registry;
 
 pub(crate) use institution::{WORLD, WORLD_ID};
 

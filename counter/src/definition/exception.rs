@@ -1,7 +1,11 @@
 //! The exceptions that a service may report.
 
+mod advice;
+
 use crate::release::Release;
 use crate::vocabulary::ExceptionSeverity::{self, Error, Fatal, Warning};
+
+pub use advice::Advice;
 
 /// An exception of the standard: CoP 5.1, Appendix D.
 ///

@@ -2,48 +2,11 @@
 
 use bibwire_core::Rule;
 
+use super::stream::is_of_report;
 use super::tape::{Kind, Value};
+use crate::api;
 use crate::rules::containers;
 use crate::vocabulary::same_word;
-
-/// The rule that a value breaks which is there in place of a report, and what to show of it.
-pub(super) fn of(value: Value<'_>) -> (&'static Rule, Option<String>) {
-    match value.kind() {
-        Kind::String => (&containers::STRINGIFIED, None),
-        Kind::Object => match exception(value) {
-            Some(shown) => (&containers::EXCEPTION, Some(shown)),
-            None => (&containers::OTHER, None),
-        },
-        Kind::Array => match value.elements().next() {
-            Some(element) => of_element(element),
-            None => (&containers::LIST, None),
-        },
-        _ => (&containers::OTHER, None),
-    }
-}
-
-/// The same, by the first element of the list that is there in place of a report.
-pub(super) fn of_element(element: Value<'_>) -> (&'static Rule, Option<String>) {
-    let has = |name: &str| get(element, name).is_some();
-    if has("Report_Header") {
-        (&containers::LISTED, None)
-    } else if let Some(shown) = exception(element) {
-        (&containers::EXCEPTIONS, Some(shown))
-    } else if ["Report_ID", "Service_Active", "Customer_ID", "Requestor_ID"].into_iter().any(has) {
-        (&containers::LIST, None)
-    } else {
-        (&containers::OTHER, None)
-    }
-}
-
-/// The rule that a member breaks which has, in place of a report, the report or an exception in it.
-pub(super) fn of_member(name: &str, value: Value<'_>) -> Option<(&'static Rule, Option<String>)> {
-    let within = if value.kind() == Kind::Array { value.elements().next()? } else { value };
-    if get(within, "Report_Header").is_some() {
-        return Some((&containers::WRAPPED, Some(name.to_owned())));
-    }
-    Some((&containers::EXCEPTION, Some(exception(within)?)))
-}
 
 /// The rule that text breaks which is no JSON.
 pub(super) fn of_text(text: &str) -> Option<&'static Rule> {
@@ -59,6 +22,37 @@ pub(super) fn exception(value: Value<'_>) -> Option<String> {
     let message = get(value, "Message")?.as_str().unwrap_or_default();
     let code = code.as_str().unwrap_or(code.raw());
     Some(format!("{code}: {message}"))
+}
+
+/// The answers of a service that an object has as its members, or in them: not deeper than so many steps.
+pub(super) fn answer_in<'t>(value: Value<'t>, steps: u8) -> Option<(api::Kind, Value<'t>)> {
+    for member in value.members() {
+        let within = member.value;
+        let found = match within.kind() {
+            Kind::Array => within.elements().next().and_then(api::Kind::of).map(|kind| (kind, within)),
+            Kind::Object => match api::Kind::of(within) {
+                Some(kind) => Some((kind, within)),
+                None if steps > 0 => answer_in(within, steps.saturating_sub(1)),
+                None => None,
+            },
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// Whether a text in quotes is JSON with a report or an answer in it, as far as its beginning shows.
+pub(super) fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '[', '"'])
+}
+
+/// Whether a text has the names of a report.
+pub(super) fn has_report(text: &str) -> bool {
+    const DEEPEST: usize = 4;
+    super::stream::find(text.trim_start().as_bytes(), DEEPEST, is_of_report) == Some(true)
 }
 
 /// A member by its name, however it is spelled.

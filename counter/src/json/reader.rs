@@ -1,19 +1,26 @@
 //! Reports in JSON, item by item.
 
+mod document;
+mod element;
+mod places;
+mod source;
+
 use std::collections::VecDeque;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 use bibwire_core::{Diagnostic, Error, Limits, Place, Rule, Sink};
 
+use self::document::Document;
+use self::source::Source;
 use super::container;
-use super::read::{self, Kept, Locate, Notes, Shape, find, find_component, find_instance};
-use super::stream::{Event, Stream, is_meant};
+use super::read::{self, Kept, Notes, Shape};
+use super::stream::{Event, Stream, is_meant, is_of_report};
 use super::tape::{Kind, Value};
-use crate::input::Options;
+use crate::api::Answer;
+use crate::input::{Input, Options};
 use crate::release::{Release, Version};
 use crate::report::{Extra, Header, Item, Parent, Report};
 use crate::rules::{containers, nesting, properties};
-use crate::spot::{self, Anchor, Counted, Places, Spot};
 
 /// Reads a report in JSON: its header, and item after item. One item is in memory at a time.
 ///
@@ -35,7 +42,7 @@ use crate::spot::{self, Anchor, Counted, Places, Spot};
 /// ```
 #[derive(Debug)]
 pub struct Reader<R> {
-    stream: Stream<R>,
+    stream: Stream<Source<R>>,
     limits: Limits,
     release: Option<Release>,
     version: Option<Version>,
@@ -49,10 +56,14 @@ pub struct Reader<R> {
     extra: Vec<Extra>,
     /// Findings on members beside the header and the items, if it is a report.
     unknown: Vec<Diagnostic>,
-    /// What the document is in place of a report, as far as that can be told from a part of it.
-    instead: Option<(&'static Rule, Option<String>)>,
-    /// The code of an exception, and its message, that are members of the document.
-    exception: (Option<String>, Option<String>),
+    /// What the document is in place of a report.
+    document: Document,
+    /// Whether what the report is within was left again.
+    left: bool,
+    /// The way to the report, if it is within something else.
+    prefix: String,
+    /// How many texts in quotes the document is within.
+    quotes: u8,
     /// The parent whose items are being read.
     parent: Option<Box<Parent>>,
     /// What there is of it before its items, where they come one by one.
@@ -80,7 +91,7 @@ impl<R: Read> Reader<R> {
     /// See [`Reader`] for an example.
     pub fn new(inner: R, options: &Options) -> Reader<R> {
         Reader {
-            stream: Stream::new(inner, options, |name| is_meant(name, "Report_Items")),
+            stream: Stream::new(Source::Given(inner), options, is_items).looking(is_of_report),
             limits: options.limits.clone(),
             release: options.release,
             version: options.version,
@@ -92,8 +103,10 @@ impl<R: Read> Reader<R> {
             at_end: false,
             extra: Vec::new(),
             unknown: Vec::new(),
-            instead: None,
-            exception: (None, None),
+            document: Document::new(options.release, options.version),
+            left: false,
+            prefix: String::new(),
+            quotes: 0,
             parent: None,
             head: None,
             siblings: VecDeque::new(),
@@ -111,7 +124,7 @@ impl<R: Read> Reader<R> {
     pub fn header(&mut self, sink: &mut impl Sink) -> Result<Option<&Header>, Error> {
         if !self.begun {
             self.begun = true;
-            self.instead = container::of_text(self.stream.head()?).map(|rule| (rule, None));
+            self.document.page = container::of_text(self.stream.head()?);
         }
         while self.header.is_none() && !self.at_end {
             match self.stream.next(sink)? {
@@ -184,6 +197,41 @@ impl<R: Read> Reader<R> {
         &self.extra
     }
 
+    /// Reads the lists of a service, too, and judges them; without this, a list is told to be no report.
+    ///
+    /// ```
+    /// use bibwire_counter::api::Answer;
+    /// use bibwire_counter::input::Options;
+    /// use bibwire_counter::json::Reader;
+    /// use bibwire_counter::report::Item;
+    ///
+    /// let mut reader = Reader::new(&br#"[{"Service_Active":true}]"#[..], &Options::default()).judging();
+    /// assert!(!reader.read(&mut Item::default(), &mut ())?);
+    /// assert!(matches!(reader.into_answer(), Some(Answer::List(list)) if list.len() == 1));
+    /// # Ok::<(), bibwire_counter::Error>(())
+    /// ```
+    #[must_use]
+    pub fn judging(mut self) -> Reader<R> {
+        self.document.judging = true;
+        self
+    }
+
+    /// What came in place of a report: to be asked for at the end.
+    ///
+    /// See [`judging`](Reader::judging) for an example. Without it, exceptions alone are there.
+    pub fn into_answer(self) -> Option<Answer> {
+        self.document.into_answer()
+    }
+
+    /// Moves the header and what is beside it into a report. Says whether there was a header, or a list of items.
+    pub(crate) fn take_parts(&mut self, report: &mut Report) -> bool {
+        let header = self.header.take().map(|(header, ..)| header);
+        let is_report = header.is_some() || self.saw_items;
+        report.header = header.unwrap_or_default();
+        report.extra = std::mem::take(&mut self.extra);
+        is_report
+    }
+
     /// Takes what is no item.
     fn take(&mut self, event: Event, sink: &mut impl Sink) {
         match event {
@@ -192,19 +240,69 @@ impl<R: Read> Reader<R> {
                 let finding = Diagnostic::new(&nesting::LATE_MEMBER).found(self.stream.name());
                 let _ = sink.report(finding.at(self.stream.name_place().clone()));
             }
+            // What is around a report is none of it.
+            Event::Member if self.left => {}
+            Event::Element(_) if self.left => self.tell_around(&containers::LISTED, None, sink),
             Event::Member if is_meant(self.stream.name(), "Report_Header") => self.take_header(sink),
             Event::Member => self.take_member(sink),
             Event::ItemsBegin => {
                 self.saw_items = true;
+                self.document.object = read::Gathered::default();
                 self.name(sink, "Report_Items");
             }
             Event::ItemEnd => (self.parent, self.head) = (None, None),
-            Event::Root(Kind::Object | Kind::Array) => {}
-            Event::Root(_) => self.instead = self.stream.value().map(container::of),
-            Event::Element(0) => self.instead = self.stream.value().map(container::of_element),
+            Event::Root(Kind::Object) => {}
+            Event::Root(Kind::Array) => self.document.is_list = true,
+            Event::Root(_) => {
+                if let Some(value) = self.stream.value() {
+                    self.document.quote(value, self.stream.locate(value));
+                }
+            }
+            Event::Element(_) => {
+                let Reader { stream, document, .. } = self;
+                if let Some(value) = stream.value() {
+                    document.entry(value, stream, sink);
+                }
+            }
+            Event::Enter => {
+                // What came before is around the report.
+                self.extra.clear();
+                self.unknown.clear();
+                self.document = self.document.anew();
+                self.stream.base().clone_into(&mut self.prefix);
+                let rule = if self.stream.is_in_list() { &containers::LISTED } else { &containers::WRAPPED };
+                self.tell_around(rule, Some("the report in it is read, and what is around it left out"), sink);
+            }
+            Event::Leave => self.left = true,
             Event::End => self.end(sink),
-            _ => {}
+            Event::ItemsEnd | Event::Item(_) => {}
         }
+    }
+
+    /// Tells of what is around a report.
+    fn tell_around(&self, rule: &'static Rule, repair: Option<&str>, sink: &mut impl Sink) {
+        let place = match self.stream.value() {
+            Some(value) => self.stream.locate(value),
+            None => self.stream.entered(),
+        };
+        let finding = Diagnostic::new(rule).at(place);
+        let finding = match repair {
+            Some(repair) => finding.found(self.stream.base()).repaired(repair),
+            None => finding.found("one more entry, which is left out"),
+        };
+        let _ = sink.report(finding);
+    }
+
+    /// Goes on with a text that the document has in place of a report.
+    fn go_into(&mut self, text: String, place: Place) {
+        self.quotes = self.quotes.saturating_add(1);
+        self.extra.clear();
+        self.unknown.clear();
+        self.document = self.document.anew();
+        let prefix = place.path.clone().unwrap_or_default();
+        self.prefix.clone_from(&prefix);
+        let input = Input::new(Source::Quoted(Cursor::new(text.into_bytes())), &Options::default()).within(place);
+        self.stream = Stream::over(input, &self.limits, is_items).looking(is_of_report).based(prefix);
     }
 
     /// Tells of a member whose name is nearly right.
@@ -241,12 +339,8 @@ impl<R: Read> Reader<R> {
             let rule = if value.kind() == Kind::Null { &properties::NULL } else { &properties::WRONG_TYPE };
             return Notes::new(sink, &self.stream).tell(rule, value);
         }
-        let name = self.stream.name();
-        let text = || Some(value.as_str().unwrap_or(value.raw()).to_owned());
-        match name {
-            name if is_meant(name, "Code") || is_meant(name, "Number") => self.exception.0 = text(),
-            name if is_meant(name, "Message") => self.exception.1 = text(),
-            name => self.instead = self.instead.take().or_else(|| container::of_member(name, value)),
+        if !self.saw_items {
+            self.document.member(&self.stream);
         }
         let finding = Diagnostic::new(&properties::UNKNOWN).found(self.stream.name());
         self.unknown.push(finding.at(self.stream.name_place().clone()));
@@ -254,218 +348,38 @@ impl<R: Read> Reader<R> {
     }
 
     fn end(&mut self, sink: &mut impl Sink) {
-        self.at_end = true;
+        /// How many texts in quotes may be within one another.
+        const DEEPEST: u8 = 4;
         let root = Place::path("/").at(0..0);
         if self.header.is_none() && !self.saw_items {
+            if let Some((text, place)) = self.document.quoted.take().filter(|_| self.quotes < DEEPEST) {
+                let finding = Diagnostic::new(&containers::STRINGIFIED).at(place.clone());
+                let _ = sink.report(finding.repaired("it is decoded, and what is in it is read"));
+                return self.go_into(text, place);
+            }
             // What is no report has no members that are too many.
-            let instead = self.instead.take().or_else(|| match std::mem::take(&mut self.exception) {
-                (Some(code), Some(message)) => Some((&containers::EXCEPTION, Some(format!("{code}: {message}")))),
-                _ => None,
-            });
-            let (rule, shown) = instead.unwrap_or((&containers::OTHER, None));
-            let finding = Diagnostic::new(rule).at(root);
-            let _ = sink.report(match shown {
-                Some(shown) => finding.found(shown),
-                None => finding,
-            });
+            match self.document.end(&self.limits, self.stream.base(), sink) {
+                Some((list, place)) => self.go_into(list, place),
+                None => self.at_end = true,
+            }
             return;
         }
+        self.at_end = true;
         for finding in std::mem::take(&mut self.unknown) {
             let _ = sink.report(finding);
         }
         if self.header.is_none() {
             let _ = sink.report(Diagnostic::new(&properties::NO_HEADER).at(root));
         } else if !self.saw_items {
+            self.document.end_of_report(&self.limits, sink);
             let _ = sink.report(Diagnostic::new(&properties::NO_ITEMS).at(root));
         }
     }
-
-    /// Holds an item until the header is known.
-    fn hold(&mut self, number: u64, sink: &mut impl Sink) {
-        let Some(kept) = Kept::of(&self.stream, &self.limits) else { return };
-        self.early_bytes = self.early_bytes.saturating_add(kept.len() as u64);
-        if self.early_bytes <= self.limits.record_bytes {
-            self.early.push_back((number, kept));
-        } else if self.early_bytes.saturating_sub(kept.len() as u64) <= self.limits.record_bytes {
-            let place = self.stream.value().map(|value| self.stream.locate(value)).unwrap_or_default();
-            let finding = Diagnostic::new(&nesting::LATE_HEADER).found(format_args!("{number} items before it"));
-            let _ = sink.report(finding.at(place));
-        }
-    }
-
-    /// Reads an element of the list: an item, or a parent with items.
-    fn element(&mut self, item: &mut Item, sink: &mut impl Sink) -> bool {
-        self.parent = None;
-        let Reader { stream, header, current, parent, siblings, .. } = self;
-        let (locate, value) = current.value(stream);
-        let Some(value) = value else { return false };
-        let mut notes = Notes::new(sink, locate);
-        if value.kind() != Kind::Object {
-            notes.tell(&properties::NOT_AN_OBJECT, value);
-            return false;
-        }
-        let unknown;
-        let shape = match header {
-            Some((_, shape, _)) => shape,
-            None => {
-                unknown = Shape::of(&Header::default(), Release::default().newest());
-                &unknown
-            }
-        };
-        let nested = shape.is_nested || (!shape.is_flat() && value.get("Items").is_some());
-        if nested && value.get("Items").is_none() && value.get("Item").is_some() {
-            notes.mend(&nesting::NOT_NESTED, value, "read as an item without a parent");
-        } else if nested {
-            let (of, items) = read::parent(value, shape, &mut notes);
-            *parent = of;
-            match items.map(|items| (items, items.kind())) {
-                Some((items, Kind::Array)) => {
-                    if items.is_empty() {
-                        notes.tell(&properties::EMPTY, items);
-                    }
-                    siblings.extend(items.elements().map(Value::index));
-                }
-                Some((items, _)) => notes.tell(&properties::WRONG_TYPE, items),
-                None => {}
-            }
-            return false;
-        }
-        *item = match shape.is_flat() {
-            true => read::flat(value, shape, &mut notes),
-            false => read::nested(value, shape, &mut notes),
-        };
-        true
-    }
-
-    /// Reads a parent whose items come one by one.
-    fn begin_parent(&mut self, number: u64, sink: &mut impl Sink) {
-        self.current = Current { outer: number, ..Current::default() };
-        let Some(kept) = Kept::of(&self.stream, &self.limits) else { return };
-        if let (Some(value), Some((_, shape, _))) = (kept.root(), &self.header) {
-            (self.parent, _) = read::parent(value, shape, &mut Notes::new(sink, &kept));
-        }
-        self.head = Some(kept);
-    }
-
-    /// Reads an item of the parent.
-    fn sibling(&mut self, node: usize, number: u64, item: &mut Item, sink: &mut impl Sink) -> bool {
-        self.current.node = node;
-        self.current.inner = Some(number);
-        let Reader { stream, header, current, parent, .. } = self;
-        let (locate, value) = current.value(stream);
-        let (Some(value), Some((_, shape, _))) = (value, header) else { return false };
-        let mut notes = Notes::new(sink, locate);
-        if value.kind() != Kind::Object {
-            notes.tell(&properties::NOT_AN_OBJECT, value);
-            return false;
-        }
-        *item = read::nested(value, shape, &mut notes);
-        item.parent.clone_from(parent);
-        true
-    }
 }
 
-impl Current {
-    /// Its value, and who tells where that is.
-    fn value<'c, R: Read>(&'c self, stream: &'c Stream<R>) -> (&'c dyn Locate, Option<Value<'c>>) {
-        match &self.kept {
-            Some(kept) => {
-                let value = kept.node(self.node);
-                (kept, value)
-            }
-            None => {
-                let (tape, text) = stream.tape();
-                (stream, tape.node(text, self.node))
-            }
-        }
-    }
-
-    fn path(&self) -> String {
-        match self.inner {
-            Some(inner) => format!("/Report_Items/{}/Items/{inner}", self.outer),
-            None => format!("/Report_Items/{}", self.outer),
-        }
-    }
-}
-
-impl<R: Read> Reader<R> {
-    /// The path of a spot in a component of release 5.1, within the item at hand.
-    fn component(&self, spot: &Spot<'_>, item: Value<'_>, path: &str) -> Option<String> {
-        let (set, number) = match *spot {
-            Spot::Component(set, number, _) => (set, number),
-            Spot::Count(Counted { set, component, .. }) => (set, component?),
-            _ => return None,
-        };
-        let (component, part) = find_component(item, set, number)?;
-        let component = format!("{path}{component}");
-        Some(match spot {
-            Spot::Count(counted) => spot::of_component_count(&component, part, counted),
-            Spot::Component(.., member) => spot::of_component(&component, part, *member),
-            _ => component,
-        })
-    }
-}
-
-impl<R: Read> Places for Reader<R> {
-    fn place(&self, spot: &Spot<'_>) -> Place {
-        let flat = self.header.as_ref().is_some_and(|(_, shape, _)| shape.is_flat());
-        let item = self.current.path();
-        let path = spot::path(spot, &item, flat);
-        let (locate, root, base): (&dyn Locate, _, &str) = match spot {
-            Spot::Element(_) | Spot::Named(..) | Spot::Exception(..) => match &self.header {
-                Some((_, _, kept)) => (kept, kept.root(), "/Report_Header"),
-                None => return Place::path(path),
-            },
-            Spot::Items => return Place::path(path),
-            // A parent is above its items.
-            Spot::Parent(_) if !flat => {
-                let (tape, text) = self.stream.tape();
-                let parent = item.rsplit_once("/Items/").map_or(&*item, |(parent, _)| parent);
-                match self.head.as_ref().or(self.current.kept.as_ref()) {
-                    Some(kept) => (kept, kept.root(), parent),
-                    None => (&self.stream, tape.root(text), parent),
-                }
-            }
-            _ => {
-                let (locate, value) = self.current.value(&self.stream);
-                (locate, value, &*item)
-            }
-        };
-        let Some(root) = root else { return Place::path(path) };
-        let path = self.component(spot, root, &item).filter(|_| !flat).unwrap_or(path);
-        let within = path.strip_prefix(base).unwrap_or_default();
-        if let (true, Spot::Count(Counted { component, metric, month, .. })) = (flat, spot) {
-            let owner = match component {
-                Some(component) => find(root, &format!("/Item_Component/{component}")).0,
-                None => root,
-            };
-            let found = owner.get("Performance").and_then(|performance| find_instance(performance, metric, *month));
-            return locate.value(found.unwrap_or(owner));
-        }
-        match find(root, within) {
-            (value, true) => locate.value(value),
-            (value, false) => Place { path: Some(path), ..locate.value(value) },
-        }
-    }
-
-    fn anchor(&self, _: usize) -> Anchor {
-        let (_, value) = self.current.value(&self.stream);
-        let offset = match (&self.current.kept, value) {
-            (Some(kept), _) => kept.offset(),
-            (None, Some(value)) => self.stream.input().bytes(value.range()).start,
-            (None, None) => 0,
-        };
-        let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-        Anchor { outer: number(self.current.outer), inner: self.current.inner.map(number), offset }
-    }
-
-    fn anchored(&self, anchor: Anchor) -> Place {
-        let path = match anchor.inner {
-            Some(inner) => format!("/Report_Items/{}/Items/{inner}", anchor.outer),
-            None => format!("/Report_Items/{}", anchor.outer),
-        };
-        Place::path(path).at(anchor.offset..anchor.offset)
-    }
+/// Whether an array is the one of the items.
+fn is_items(name: &str) -> bool {
+    is_meant(name, "Report_Items")
 }
 
 /// Reads a report in JSON into memory: the best that can be had. None if there is neither a header nor an item.
@@ -485,9 +399,7 @@ pub fn read(bytes: &[u8], options: &Options, sink: &mut impl Sink) -> Option<Rep
     while let Ok(true) = reader.read(&mut item, sink) {
         report.items.push(std::mem::take(&mut item));
     }
-    let header = reader.header.take();
-    let known = header.is_some() || !report.items.is_empty();
-    report.header = header.map(|(header, ..)| header).unwrap_or_default();
-    report.extra = reader.extra;
-    known.then_some(report)
+    let has_header = reader.header.is_some();
+    reader.take_parts(&mut report);
+    (has_header || !report.items.is_empty()).then_some(report)
 }

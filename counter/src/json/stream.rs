@@ -1,6 +1,8 @@
 //! A report of any length, item by item.
 
 mod access;
+mod around;
+mod enter;
 mod event;
 mod name;
 mod read;
@@ -18,8 +20,8 @@ use super::tape::{Kind, Tape};
 use crate::input::{Form, Input, Options};
 use crate::rules::json_syntax as rules;
 
-use within::Around;
-
+use around::Around;
+pub(crate) use enter::{find, is_of_report};
 pub use event::Event;
 pub use name::is_meant;
 
@@ -61,9 +63,9 @@ pub struct Stream<R> {
     items: fn(&str) -> bool,
     /// Which array of an item is gone through, where the item is not read as a whole.
     within: Option<fn(&str) -> bool>,
-    /// What is around the object that is gone through, the innermost last.
+    /// What is around the object or list that is gone through, the innermost last.
     around: Vec<Around>,
-    /// The way from the root to that object.
+    /// The way to it from the root.
     base: String,
     state: State,
     /// How much of the window the value on the tape takes.
@@ -73,6 +75,8 @@ pub struct Stream<R> {
     name_place: Place,
     is_repeated: bool,
     names: HashSet<String>,
+    /// Which names those of a report are, if one within something else is to be looked for.
+    wanted: Option<fn(&str) -> bool>,
     /// Whether it was told that the rest is missing, or cannot be read.
     is_cut: bool,
 }
@@ -167,6 +171,7 @@ impl<R: Read> Stream<R> {
             name_place: Place::default(),
             is_repeated: false,
             names: HashSet::new(),
+            wanted: None,
             is_cut: false,
         }
     }
@@ -202,11 +207,11 @@ impl<R: Read> Stream<R> {
             }
             State::Name { is_first } => {
                 if byte == b'}' {
-                    return self.end_object(is_first, sink);
+                    return self.end(is_first, sink);
                 }
                 self.member_name(sink)
             }
-            State::Member if byte == b'[' && self.around.is_empty() && (self.items)(&self.name) => {
+            State::Member if byte == b'[' && !self.is_within_item() && (self.items)(&self.name) => {
                 self.input.consume(1);
                 self.part = Part::Item(0);
                 self.state = State::Element { number: 0, is_first: true };
@@ -215,6 +220,9 @@ impl<R: Read> Stream<R> {
             State::Member => {
                 self.part = Part::Member;
                 self.state = State::AfterMember;
+                if self.is_around_report(byte, sink)? {
+                    return Ok(Some(self.enter(byte)));
+                }
                 Ok(self.read(sink)?.then_some(Event::Member))
             }
             State::AfterMember => {
@@ -223,7 +231,7 @@ impl<R: Read> Stream<R> {
                         self.input.consume(1);
                         self.state = State::Name { is_first: false };
                     }
-                    b'}' => return self.end_object(true, sink),
+                    b'}' => return self.end(true, sink),
                     b'"' => {
                         self.tell_here(Mistake::MissingComma, 0, sink)?;
                         self.state = State::Name { is_first: true };
@@ -247,6 +255,9 @@ impl<R: Read> Stream<R> {
                     return self.item(number, sink);
                 }
                 self.part = Part::Element(number);
+                if self.is_around_report(byte, sink)? {
+                    return Ok(Some(self.enter(byte)));
+                }
                 Ok(self.read(sink)?.then_some(Event::Element(number)))
             }
             State::AfterElement { number } => {
@@ -319,6 +330,10 @@ impl<R: Read> Stream<R> {
             self.name_place = self.input.place(name.range());
         }
         self.name_place.path = Some(self.pointer(Part::Member));
+        if self.wanted.is_some_and(|wanted| wanted(&self.name)) {
+            // What was looked for is here.
+            self.wanted = None;
+        }
         self.is_repeated = !self.names.insert(self.name.clone());
         if self.is_repeated {
             let finding = Diagnostic::new(&rules::DUPLICATE_NAME).at(self.name_place.clone());
@@ -331,33 +346,28 @@ impl<R: Read> Stream<R> {
     }
 
     fn end_elements(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
-        match self.part {
-            Part::Item(_) => self.close(is_right, State::AfterMember, Some(Event::ItemsEnd), sink),
-            _ => self.close(is_right, State::After, None, sink),
+        if !matches!(self.part, Part::Item(_)) {
+            return self.end(is_right, sink);
         }
+        self.bracket(is_right, sink)?;
+        self.state = State::AfterMember;
+        Ok(Some(Event::ItemsEnd))
     }
 
-    /// The object that is gone through ends: the report, or an item.
-    fn end_object(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
-        self.close(is_right, State::After, None, sink)?;
+    /// What is gone through ends: the report, an item, or what a report is within.
+    fn end(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
+        self.bracket(is_right, sink)?;
         Ok(self.leave())
     }
 
     /// Passes a closing bracket. Where it is not right, there is a comma before it.
-    fn close(
-        &mut self,
-        is_right: bool,
-        next: State,
-        event: Option<Event>,
-        sink: &mut impl Sink,
-    ) -> Result<Option<Event>, Halt> {
+    fn bracket(&mut self, is_right: bool, sink: &mut impl Sink) -> Result<(), Halt> {
         self.part = Part::Root;
-        self.state = next;
         if !is_right {
             self.tell_here(Mistake::TrailingComma, 1, sink)?;
         }
         self.input.consume(1);
-        Ok(event)
+        Ok(())
     }
 
     /// Passes what has no place here.

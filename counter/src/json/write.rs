@@ -12,10 +12,10 @@
 //! Two things cannot be written: two counts of a metric for one month in release 5.1, where a month is the name of a
 //! member, and an [`Extra`] that is not JSON.
 
-mod header;
+pub(crate) mod header;
 mod item;
-mod named;
-mod out;
+pub(crate) mod named;
+pub(crate) mod out;
 mod string;
 mod usage;
 mod work;
@@ -25,6 +25,7 @@ use std::io;
 use bibwire_core::{Error, Limits};
 
 use self::out::Out;
+pub(crate) use self::string::write as string;
 use super::tape::{Outcome, Tape};
 use crate::definition::Definition;
 use crate::release::Release;
@@ -244,7 +245,7 @@ pub fn to_vec(report: &Report) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes members that no release knows, as they were.
-fn extra(out: &mut Out, members: &[Extra]) -> Result<(), Error> {
+pub(crate) fn extra(out: &mut Out, members: &[Extra]) -> Result<(), Error> {
     for member in members {
         let mut tape = Tape::default();
         let outcome = tape.parse(&member.json, 0, true, &Limits::default());

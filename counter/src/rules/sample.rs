@@ -1,8 +1,10 @@
 //! Reports for the samples of rules.
 
+mod answers;
 mod head;
 mod items;
 
+pub(crate) use answers::{members, reports, reports_r5, status};
 pub(crate) use head::{excepted, filtered, ir_with, table, view, with_attribute, without_usage};
 pub(crate) use items::{
     after_items, component, component_denied, component_twice, described, extended, flat_component_twice, formats,

@@ -46,6 +46,8 @@ fn the_engine_and_we_agree_file_by_file() {
         match line["result"].as_str() {
             // It gave up, which is no verdict. What it is that it gave up on has to be told.
             None if told => agreed += 1,
+            // What it was told to take for a report may be a list of a service, and a sound one.
+            None if is_list(&path) => agreed += 1,
             None => wrong.push(format!("{name}: nothing is told of what the engine cannot read")),
             Some("Passed" | "Notice" | "Warning") => {
                 let misses = |code: &String| ENGINE_MISSES.iter().any(|(miss, _)| miss == code);
@@ -74,6 +76,11 @@ fn the_engine_and_we_agree_file_by_file() {
     }
     eprintln!("{agreed} files alike, {explained} explained");
     assert!(wrong.is_empty(), "{} files: {}", wrong.len(), wrong.join("\n"));
+}
+
+fn is_list(path: &std::path::Path) -> bool {
+    let bytes = std::fs::read(path).unwrap();
+    bibwire_counter::api::list::read(&bytes, &bibwire_counter::input::Options::default(), &mut ()).is_some()
 }
 
 fn codes(found: &[Diagnostic], least: Severity) -> BTreeSet<String> {

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod agreement;
+mod api;
 #[cfg(feature = "proptest")]
 mod build;
 #[cfg(feature = "proptest")]
@@ -19,6 +20,7 @@ mod pairs;
 #[cfg(feature = "proptest")]
 mod pieces;
 mod refused;
+mod request;
 mod rules;
 mod samples;
 mod tabular;

@@ -10,7 +10,7 @@ const LONGEST: usize = 4096;
 
 /// The periods that a text names: `2026-01`, `2026-01-01 to 2026-03-31`, `Jan-2026; Feb-2026`; none where it is not
 /// certain.
-pub(super) fn read(text: &str) -> Option<Vec<Period>> {
+pub(crate) fn read(text: &str) -> Option<Vec<Period>> {
     if text.len() > LONGEST {
         return None;
     }

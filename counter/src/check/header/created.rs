@@ -6,7 +6,7 @@ use crate::date;
 
 /// What the text of a time says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(in crate::check) enum Reading {
     /// A day and a time with its offset.
     Right {
         /// The day.
@@ -24,7 +24,7 @@ pub(super) enum Reading {
 }
 
 /// Reads a time. An offset is as good as `Z`; what has none may be any time of two days, and is not guessed.
-pub(super) fn read(text: &str) -> Reading {
+pub(in crate::check) fn read(text: &str) -> Reading {
     match parse(text) {
         Some(Ok((day, has_fraction))) => Reading::Right { day, has_fraction },
         Some(Err(())) => Reading::Impossible,

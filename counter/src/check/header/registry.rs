@@ -17,21 +17,26 @@ const USAGE_DATA_HOST: &str = "usage-data-host";
 
 /// Judges the address of a record: CoP 5.1, Table 3.f. Whether there is such a record is not looked up.
 pub(super) fn check(record: &str, version: Version, ear: &mut Ear<'_>) {
-    let spot = Spot::Element("Registry_Record");
+    if let Some(finding) = judge(record, version) {
+        ear.report(finding, Spot::Element("Registry_Record"));
+    }
+}
+
+/// What is wrong with the address of a record.
+pub(in crate::check) fn judge(record: &str, version: Version) -> Option<Diagnostic> {
     if record.is_empty() {
-        return ear.tell(&advice::UNREGISTERED, spot);
+        return Some(Diagnostic::new(&advice::UNREGISTERED));
     }
     let Some((kind, number)) = read(record) else {
         let expected = format_args!("{REGISTRY}{PLATFORM}/{{uuid}}");
-        return ear.report(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(expected), spot);
+        return Some(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(expected));
     };
     let right = format!("{REGISTRY}{kind}/{number}");
     let is_former = || version.has_former_registry() && record.strip_prefix(FORMER) == right.strip_prefix(REGISTRY);
     if record != right && !is_former() {
-        ear.report(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(right), spot);
-    } else if kind == USAGE_DATA_HOST {
-        ear.found(&advice::USAGE_DATA_HOST, spot, record);
+        return Some(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(right));
     }
+    (kind == USAGE_DATA_HOST).then(|| Diagnostic::new(&advice::USAGE_DATA_HOST).found(record))
 }
 
 /// Of what an address is the record, and its number; none where it is not certain.

@@ -28,7 +28,9 @@ pub(crate) fn read<'t>(value: Value<'t>, release: Release, notes: &mut Notes<'_,
         },
     };
     let mut exception = Exception::default();
-    let extra = object::read(value, &names, notes, |name, value, notes| match name {
+    // A name of release 4 that is in use still.
+    let others = &[("Code", "Number")];
+    let extra = object::read_with(value, &names, others, notes, |name, value, notes| match name {
         "Code" => exception.code = code(value, notes),
         "Message" => exception.message = text::read(value, notes),
         "Help_URL" => exception.help_url = text::read(value, notes),

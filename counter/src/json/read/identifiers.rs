@@ -12,7 +12,7 @@ use crate::vocabulary::IdentifierType;
 
 /// Whose identifiers they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Owner {
+pub(crate) enum Owner {
     Institution,
     Publisher,
     Item,
@@ -40,7 +40,7 @@ impl Owner {
 }
 
 /// Reads identifiers: `{"ISNI": ["…"]}` in release 5.1, `[{"Type": "ISNI", "Value": "…"}]` in release 5.
-pub(super) fn read<'t>(value: Value<'t>, owner: Owner, release: Release, notes: &mut Notes<'_, 't>) -> Vec<Identifier> {
+pub(crate) fn read<'t>(value: Value<'t>, owner: Owner, release: Release, notes: &mut Notes<'_, 't>) -> Vec<Identifier> {
     let mut ids = Vec::new();
     if !pairs::shape(value, release, notes) {
         return ids;

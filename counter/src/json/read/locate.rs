@@ -16,6 +16,9 @@ pub(crate) trait Locate {
 
     /// Where a value is, with its path.
     fn value(&self, value: Value<'_>) -> Place;
+
+    /// Where all of it is.
+    fn whole(&self) -> Place;
 }
 
 impl<R: std::io::Read> Locate for Stream<R> {
@@ -25,6 +28,10 @@ impl<R: std::io::Read> Locate for Stream<R> {
 
     fn value(&self, value: Value<'_>) -> Place {
         self.locate(value)
+    }
+
+    fn whole(&self) -> Place {
+        Stream::value(self).map(|value| self.locate(value)).unwrap_or_default()
     }
 }
 
@@ -46,10 +53,7 @@ impl Kept {
         let mut tape = Tape::default();
         tape.parse(&text, 0, true, limits);
         let place = stream.locate(value);
-        // Malformed bytes are as many others in the text.
-        let has_length = |bytes: &Range<u64>| bytes.end.saturating_sub(bytes.start) == text.len() as u64;
-        let is_exact = place.bytes.as_ref().is_some_and(has_length)
-            && (text.is_ascii() || stream.input().encoding() == bibwire_core::encoding::Encoding::Utf8);
+        let is_exact = is_exact(&place, &text, stream);
         Some(Kept { place, text, tape, is_exact })
     }
 
@@ -76,25 +80,121 @@ impl Kept {
 
 impl Locate for Kept {
     fn range(&self, range: Range<usize>) -> Place {
-        let mut place = self.place.clone();
-        let Some(bytes) = self.place.bytes.clone().filter(|_| self.is_exact) else { return place };
-        let at = |offset: usize| bytes.start.saturating_add(offset as u64);
-        place.bytes = Some(at(range.start)..at(range.end));
-        if let Some(base) = place.position {
-            let within = LineColumn::of(self.text.as_bytes(), range.start);
-            let column = if within.line == 1 { base.column.saturating_sub(1) } else { 0 };
-            place.position = Some(LineColumn {
-                line: base.line.saturating_add(within.line).saturating_sub(1),
-                column: column.saturating_add(within.column),
-            });
-        }
-        place
+        if self.is_exact { shifted(&self.place, &self.text, range) } else { self.place.clone() }
     }
 
     fn value(&self, value: Value<'_>) -> Place {
         let path = self.tape.path(&self.text, value.index());
         let base = self.place.path.as_deref().unwrap_or_default();
         Place { path: Some(format!("{base}{path}")), ..self.range(value.range()) }
+    }
+
+    fn whole(&self) -> Place {
+        self.place.clone()
+    }
+}
+
+/// Whether a byte of the text is a byte of what was read at that place. Malformed bytes are as many others in the text.
+fn is_exact<R>(place: &Place, text: &str, stream: &Stream<R>) -> bool {
+    let length = place.bytes.as_ref().map(|bytes| bytes.end.saturating_sub(bytes.start));
+    length == Some(text.len() as u64) && (text.is_ascii() || stream.input().is_plain())
+}
+
+/// Where a range of a text in UTF-8 is that begins at a place.
+fn shifted(place: &Place, text: &str, range: Range<usize>) -> Place {
+    let mut place = place.clone();
+    let Some(start) = place.bytes.as_ref().map(|bytes| bytes.start) else { return place };
+    let at = |offset: usize| start.saturating_add(offset as u64);
+    place.bytes = Some(at(range.start)..at(range.end));
+    if let Some(base) = place.position {
+        let within = LineColumn::of(text.as_bytes(), range.start);
+        let column = if within.line == 1 { base.column.saturating_sub(1) } else { 0 };
+        place.position = Some(LineColumn {
+            line: base.line.saturating_add(within.line).saturating_sub(1),
+            column: column.saturating_add(within.column),
+        });
+    }
+    place
+}
+
+/// A name or a value of an object that is put together again.
+#[derive(Debug)]
+struct Part {
+    /// Where it begins and ends in the text.
+    range: Range<usize>,
+    place: Place,
+    is_exact: bool,
+}
+
+/// An object that is put together again of its members, which came one by one.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    text: String,
+    tape: Tape,
+    parts: Vec<Part>,
+    base: String,
+}
+
+impl Gathered {
+    /// Adds the member that a stream has come to.
+    pub(crate) fn add<R: std::io::Read>(&mut self, stream: &Stream<R>) {
+        let Some(value) = stream.value() else { return };
+        if self.text.is_empty() {
+            stream.base().clone_into(&mut self.base);
+        }
+        self.text.push(if self.text.is_empty() { '{' } else { ',' });
+        let mut name = Vec::new();
+        crate::json::write::string(&mut name, stream.name());
+        self.part(&String::from_utf8_lossy(&name), stream.name_place().clone(), stream);
+        self.text.push(':');
+        self.part(value.raw(), stream.place(value.range()), stream);
+    }
+
+    fn part<R>(&mut self, text: &str, place: Place, stream: &Stream<R>) {
+        let is_exact = is_exact(&place, text, stream);
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.parts.push(Part { range: start..self.text.len(), place, is_exact });
+    }
+
+    /// Ends it: there are no more members.
+    pub(crate) fn close(&mut self, limits: &Limits) {
+        if !self.text.is_empty() {
+            self.text.push('}');
+            // Each of the members was as deep as may be.
+            let limits = Limits { depth: limits.depth.saturating_add(1), ..limits.clone() };
+            self.tape.parse(&self.text, 0, true, &limits);
+        }
+    }
+
+    /// The object with all its members, once it is closed; none without any.
+    pub(crate) fn root(&self) -> Option<Value<'_>> {
+        self.tape.root(&self.text)
+    }
+}
+
+impl Locate for Gathered {
+    fn range(&self, range: Range<usize>) -> Place {
+        let after = self.parts.partition_point(|part| part.range.start <= range.start);
+        let Some(part) = after.checked_sub(1).and_then(|at| self.parts.get(at)) else {
+            return self.parts.first().map(|part| part.place.clone()).unwrap_or_default();
+        };
+        if !part.is_exact {
+            return part.place.clone();
+        }
+        let text = self.text.get(part.range.clone()).unwrap_or_default();
+        let at = |offset: usize| offset.min(part.range.end).saturating_sub(part.range.start);
+        shifted(&part.place, text, at(range.start)..at(range.end))
+    }
+
+    fn value(&self, value: Value<'_>) -> Place {
+        let path = self.tape.path(&self.text, value.index());
+        Place { path: Some(format!("{}{path}", self.base)), ..self.range(value.range()) }
+    }
+
+    fn whole(&self) -> Place {
+        let place = self.parts.first().map(|part| part.place.clone()).unwrap_or_default();
+        Place { path: Some(self.base.clone()), ..place }
     }
 }
 

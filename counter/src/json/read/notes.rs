@@ -8,17 +8,21 @@ use bibwire_core::{Diagnostic, Place, Rule, Sink};
 use super::locate::Locate;
 use crate::json::tape::{Kind, Member, Value};
 
+/// How many findings on a value are told with the place of each; the others have that of the value.
+pub(crate) const TRACED: u32 = 256;
+
 /// Notes on a value that is being read.
 pub(crate) struct Notes<'n, 't> {
     sink: &'n mut dyn Sink,
     locate: &'n dyn Locate,
     deaf: bool,
+    told: u32,
     text: PhantomData<&'t str>,
 }
 
 impl<'n, 't> Notes<'n, 't> {
     pub(crate) fn new(sink: &'n mut dyn Sink, locate: &'n dyn Locate) -> Notes<'n, 't> {
-        Notes { sink, locate, deaf: false, text: PhantomData }
+        Notes { sink, locate, deaf: false, told: 0, text: PhantomData }
     }
 
     /// Notes a breach of a rule by a value.
@@ -36,8 +40,11 @@ impl<'n, 't> Notes<'n, 't> {
     /// Notes a breach by the name of a member.
     #[cold]
     pub(crate) fn name(&mut self, finding: Diagnostic, member: &Member<'t>) {
-        let path = self.locate.value(member.value).path;
-        let place = Place { path, ..self.locate.range(member.key_range.clone()) };
+        let locate = self.locate;
+        let place = self.place(|| {
+            let path = locate.value(member.value).path;
+            Place { path, ..locate.range(member.key_range.clone()) }
+        });
         self.report(finding.found(member.key).at(place));
     }
 
@@ -45,16 +52,27 @@ impl<'n, 't> Notes<'n, 't> {
     #[cold]
     pub(crate) fn missing(&mut self, rule: &'static Rule, name: &str, of: Value<'t>) {
         let range = of.range();
-        let path = self.locate.value(of).path.unwrap_or_default();
-        let begin = self.locate.range(range.start..range.start.saturating_add(1).min(range.end));
-        self.report(Diagnostic::new(rule).expected(name).at(Place { path: Some(format!("{path}/{name}")), ..begin }));
+        let locate = self.locate;
+        let place = self.place(|| {
+            let path = locate.value(of).path.unwrap_or_default();
+            let begin = locate.range(range.start..range.start.saturating_add(1).min(range.end));
+            Place { path: Some(format!("{path}/{name}")), ..begin }
+        });
+        self.report(Diagnostic::new(rule).expected(name).at(place));
     }
 
     /// Notes a finding on a value.
     #[cold]
     pub(crate) fn note(&mut self, finding: Diagnostic, value: Value<'t>) {
-        let place = self.locate.value(value);
+        let locate = self.locate;
+        let place = self.place(|| locate.value(value));
         self.report(finding.at(place));
+    }
+
+    /// A place that is looked for from the beginning of the value on: too long a way for all of very many.
+    fn place(&mut self, exactly: impl FnOnce() -> Place) -> Place {
+        self.told = self.told.saturating_add(1);
+        if self.told <= TRACED { exactly() } else { self.locate.whole() }
     }
 
     fn report(&mut self, finding: Diagnostic) {

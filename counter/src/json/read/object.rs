@@ -12,13 +12,13 @@ use crate::vocabulary::same_word;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Names<'n> {
     /// Those that may be there, in the order of the standard.
-    pub(super) here: &'n [&'static str],
+    pub(crate) here: &'n [&'static str],
     /// Those of other reports: known, and out of place.
-    pub(super) elsewhere: &'n [&'static str],
+    pub(crate) elsewhere: &'n [&'static str],
     /// Those that must be there.
-    pub(super) required: &'n [&'static str],
+    pub(crate) required: &'n [&'static str],
     /// Whether a name with a namespace may be there: CoP 5.1, 11.2.
-    pub(super) custom: bool,
+    pub(crate) custom: bool,
 }
 
 /// Reads an object, member by member: `each` is given the name as the standard writes it. What no name fits is given
@@ -27,12 +27,25 @@ pub(crate) fn read<'t>(
     object: Value<'t>,
     names: &Names<'_>,
     notes: &mut Notes<'_, 't>,
+    each: impl FnMut(&'static str, Value<'t>, &mut Notes<'_, 't>),
+) -> Vec<Extra> {
+    read_with(object, names, &[], notes, each)
+}
+
+/// The same, with other names that are in use for some of the members: what it is called, and by what other name.
+pub(super) fn read_with<'t>(
+    object: Value<'t>,
+    names: &Names<'_>,
+    others: &[(&'static str, &str)],
+    notes: &mut Notes<'_, 't>,
     mut each: impl FnMut(&'static str, Value<'t>, &mut Notes<'_, 't>),
 ) -> Vec<Extra> {
     let mut extra = Vec::new();
     let mut seen = 0u64;
     for member in object.members() {
-        let name = match find(names, member.key) {
+        let other =
+            || others.iter().find(|(_, other)| same_word(other, member.key)).map(|(name, _)| (*name, Fit::Spelled));
+        let name = match find(names, member.key).or_else(other) {
             Some((name, Fit::Here)) => name,
             Some((name, Fit::Elsewhere)) => {
                 notes.name(Diagnostic::new(&properties::NOT_IN_REPORT), &member);

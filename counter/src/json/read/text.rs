@@ -11,7 +11,7 @@ use crate::rules::properties;
 use crate::vocabulary::Word;
 
 /// A text. What is no text is taken as one where it can be.
-pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<String> {
+pub(crate) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<String> {
     match value.kind() {
         Kind::String => Some(clean(value.as_str().unwrap_or_default(), value, notes)),
         Kind::Number | Kind::Bool => {
@@ -48,6 +48,11 @@ pub(super) fn read<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<St
             None
         }
     }
+}
+
+/// A text for people, as it is: lines and blanks are theirs.
+pub(crate) fn prose<'t>(value: Value<'t>, notes: &mut Notes<'_, 't>) -> Option<String> {
+    value.as_str().map(str::to_owned).or_else(|| read(value, notes))
 }
 
 /// A text without blanks around it and doubled within.

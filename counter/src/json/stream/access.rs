@@ -103,6 +103,19 @@ impl<R> Stream<R> {
         path
     }
 
+    /// The way from the root to the object that is gone through: empty if that is the root, and not if the report is
+    /// within something else.
+    ///
+    /// ```
+    /// # use bibwire_counter::input::Options;
+    /// # use bibwire_counter::json::stream::Stream;
+    /// let stream = Stream::new(&b"{}"[..], &Options::default(), |_| false);
+    /// assert_eq!(stream.base(), "");
+    /// ```
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     /// What the text is read from: its encoding, and what that rests on.
     ///
     /// ```

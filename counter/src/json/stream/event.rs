@@ -27,6 +27,10 @@ pub enum Event {
     ItemsEnd,
     /// The report is an array, and the [value](super::Stream::value) is the element with this number, counted from 0.
     Element(u64),
+    /// The report is within the member or the element that begins here, and what comes next is in it.
+    Enter,
+    /// What the report is within ends.
+    Leave,
     /// There is nothing more.
     End,
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io::Read;
 
-use bibwire_core::{Place, Sink};
+use bibwire_core::Sink;
 
 use super::super::skip::{Skip, Skipped};
 use super::super::tape::{Kind, Outcome};
@@ -12,18 +12,6 @@ use super::{Event, Halt, Part, State, Stream};
 
 /// How long an item may be that is read as a whole because it is short.
 const SHORT: usize = if cfg!(test) { 24 } else { 1 << 18 };
-
-/// What is around an object that is gone through: where to go on after it.
-#[derive(Debug)]
-pub(super) struct Around {
-    state: State,
-    part: Part,
-    base: String,
-    name: String,
-    name_place: Place,
-    is_repeated: bool,
-    names: HashSet<String>,
-}
 
 /// An array of an item that can be gone through.
 #[derive(Debug)]
@@ -62,37 +50,18 @@ impl<R> Stream<R> {
     }
 
     /// Goes into an item, up to and with the bracket of its array, which is on the tape.
-    fn enter(&mut self, number: u64, list: String) -> Event {
-        let base = self.pointer(self.part);
+    fn go_into_item(&mut self, number: u64, list: String) -> Event {
         let names = match self.value() {
             Some(item) => item.members().map(|member| member.key.to_owned()).collect(),
             None => HashSet::new(),
         };
-        self.around.push(Around {
-            state: self.state,
-            part: self.part,
-            base: std::mem::replace(&mut self.base, base),
-            name: std::mem::replace(&mut self.name, list),
-            name_place: std::mem::take(&mut self.name_place),
-            is_repeated: std::mem::take(&mut self.is_repeated),
-            names: std::mem::replace(&mut self.names, names),
-        });
-        (self.part, self.state) = (Part::Item(0), State::Element { number: 0, is_first: true });
+        self.go_in((Part::Item(0), State::Element { number: 0, is_first: true }), list, names);
         Event::ItemBegin(number)
-    }
-
-    /// Goes out of an object; of the report, if it is in no other.
-    pub(super) fn leave(&mut self) -> Option<Event> {
-        let around = self.around.pop()?;
-        (self.state, self.part, self.base) = (around.state, around.part, around.base);
-        (self.name, self.name_place) = (around.name, around.name_place);
-        (self.is_repeated, self.names) = (around.is_repeated, around.names);
-        Some(Event::ItemEnd)
     }
 
     /// The array of the item on the tape that can be gone through. What follows it is not on the tape, or has a fault.
     fn list(&self) -> Option<List> {
-        let of_items = self.within.filter(|_| self.around.is_empty())?;
+        let of_items = self.within.filter(|_| !self.is_within_item())?;
         let mut members = self.value()?.members();
         let list = members.find(|member| member.value.kind() == Kind::Array && of_items(member.key))?;
         let begin = list.value.range().start.saturating_add(1);
@@ -109,7 +78,7 @@ impl<R: Read> Stream<R> {
     /// Reads an item, or goes into it.
     pub(super) fn item(&mut self, number: u64, sink: &mut impl Sink) -> Result<Option<Event>, Halt> {
         let most = self.most();
-        if self.within.is_none() || !self.around.is_empty() {
+        if self.within.is_none() || self.is_within_item() {
             return Ok(self.read(sink)?.then_some(Event::Item(number)));
         }
         let mut outcome = self.parse(value, most.min(SHORT), sink)?;
@@ -127,7 +96,7 @@ impl<R: Read> Stream<R> {
                 self.tape.parse(text, 0, false, &self.limits);
                 self.tell_faults(sink)?;
                 self.held = begin;
-                Ok(Some(self.enter(number, name)))
+                Ok(Some(self.go_into_item(number, name)))
             }
             _ => Ok(self.settle(outcome, sink)?.then_some(Event::Item(number))),
         }

@@ -59,7 +59,7 @@ fn many(name: &str, holds: Holds) -> Many {
 }
 
 /// Writes an exception. Those of release 5.1 have no severity, and are written with it if they do.
-fn exception(out: &mut Out, exception: &Exception) -> Result<(), Error> {
+pub(crate) fn exception(out: &mut Out, exception: &Exception) -> Result<(), Error> {
     out.open(b'{');
     if let Some(code) = exception.code {
         out.key("Code");

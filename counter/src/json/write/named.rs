@@ -7,7 +7,7 @@ use crate::write::groups::groups;
 
 /// How several values of one name are written in release 5.1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Many {
+pub(crate) enum Many {
     /// In a list, even one alone.
     Listed,
     /// In a list where there are several: there should not be.
@@ -15,7 +15,7 @@ pub(super) enum Many {
 }
 
 /// Writes identifiers as a member; nothing if there are none.
-pub(super) fn identifiers(out: &mut Out, name: &str, ids: &[Identifier], release: Release, many: Many) {
+pub(crate) fn identifiers(out: &mut Out, name: &str, ids: &[Identifier], release: Release, many: Many) {
     if ids.is_empty() {
         return;
     }

@@ -5,8 +5,8 @@ use crate::write::digits;
 
 /// JSON text, with what is open in it.
 #[derive(Debug)]
-pub(super) struct Out {
-    pub(super) bytes: Vec<u8>,
+pub(crate) struct Out {
+    pub(crate) bytes: Vec<u8>,
     style: Style,
     at: At,
 }
@@ -20,29 +20,29 @@ struct At {
 
 /// An end of the text to which it can be taken back.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Mark {
+pub(crate) struct Mark {
     length: usize,
     at: At,
 }
 
 impl Out {
-    pub(super) fn new(style: Style) -> Out {
+    pub(crate) fn new(style: Style) -> Out {
         Out { bytes: Vec::new(), style, at: At { depth: 0, is_first: true } }
     }
 
     /// The end of the text.
-    pub(super) fn mark(&self) -> Mark {
+    pub(crate) fn mark(&self) -> Mark {
         Mark { length: self.bytes.len(), at: self.at }
     }
 
     /// Takes the text back to an end that it had.
-    pub(super) fn back(&mut self, mark: Mark) {
+    pub(crate) fn back(&mut self, mark: Mark) {
         self.bytes.truncate(mark.length);
         self.at = mark.at;
     }
 
     /// Begins an element of a list.
-    pub(super) fn element(&mut self) {
+    pub(crate) fn element(&mut self) {
         if !self.at.is_first {
             self.bytes.push(b',');
         }
@@ -52,7 +52,7 @@ impl Out {
 
     /// Begins a member with its name.
     #[inline]
-    pub(super) fn key(&mut self, name: &str) {
+    pub(crate) fn key(&mut self, name: &str) {
         self.element();
         string::write(&mut self.bytes, name);
         self.colon();
@@ -60,7 +60,7 @@ impl Out {
 
     /// Begins a member with a name that nothing in needs to be escaped.
     #[inline]
-    pub(super) fn plain_key(&mut self, name: &[u8]) {
+    pub(crate) fn plain_key(&mut self, name: &[u8]) {
         self.element();
         self.bytes.push(b'"');
         self.bytes.extend_from_slice(name);
@@ -76,13 +76,13 @@ impl Out {
     }
 
     /// Opens an object or a list.
-    pub(super) fn open(&mut self, bracket: u8) {
+    pub(crate) fn open(&mut self, bracket: u8) {
         self.bytes.push(bracket);
         self.at = At { depth: self.at.depth.saturating_add(1), is_first: true };
     }
 
     /// Closes an object or a list.
-    pub(super) fn close(&mut self, bracket: u8) {
+    pub(crate) fn close(&mut self, bracket: u8) {
         let was_empty = self.at.is_first;
         self.at = At { depth: self.at.depth.saturating_sub(1), is_first: false };
         if !was_empty {
@@ -93,23 +93,23 @@ impl Out {
 
     /// A text.
     #[inline]
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         string::write(&mut self.bytes, text);
     }
 
     /// A number.
     #[inline]
-    pub(super) fn number(&mut self, number: u64) {
+    pub(crate) fn number(&mut self, number: u64) {
         digits::number(&mut self.bytes, number);
     }
 
     /// A value that is written as it is.
-    pub(super) fn raw(&mut self, json: &str) {
+    pub(crate) fn raw(&mut self, json: &str) {
         self.bytes.extend_from_slice(json.as_bytes());
     }
 
     /// A member that is a text, where there is one.
-    pub(super) fn member(&mut self, name: &str, text: Option<&str>) {
+    pub(crate) fn member(&mut self, name: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.plain_key(name.as_bytes());
             self.text(text);

@@ -2,7 +2,7 @@
 
 /// Writes a text in quotes. What need not be escaped is not.
 #[inline]
-pub(super) fn write(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn write(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
     let mut rest = text.as_bytes();
     loop {
