@@ -4,17 +4,17 @@
 //! them is bounded. [`check`] does so for a report in memory.
 
 mod applicability;
-mod attributes;
+pub(crate) mod attributes;
 mod coverage;
-mod describe;
+pub(crate) mod describe;
 mod ear;
 mod exceptions;
 mod facts;
-mod filler;
-mod filters;
-mod fingerprint;
-mod header;
-mod identifier;
+pub(crate) mod filler;
+pub(crate) mod filters;
+pub(crate) mod fingerprint;
+pub(crate) mod header;
+pub(crate) mod identifier;
 mod identity;
 mod ledger;
 mod nesting;

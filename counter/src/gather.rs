@@ -46,7 +46,7 @@ pub fn gather(mut report: Report) -> Report {
     for item in &mut items {
         item.performance = sets(std::mem::take(&mut item.performance));
     }
-    report.items = by_parent(items);
+    report.items = by_parent(items, |item| &item.parent);
     report
 }
 
@@ -79,12 +79,12 @@ fn sets(all: Vec<AttributePerformance>) -> Vec<AttributePerformance> {
 }
 
 /// The items of a parent one after the other, in the order of the first of each.
-fn by_parent(items: Vec<Item>) -> Vec<Item> {
+pub(crate) fn by_parent<T>(items: Vec<T>, parent: impl Fn(&T) -> &Option<Box<Parent>>) -> Vec<T> {
     let mut order: HashMap<Option<Box<Parent>>, usize> = HashMap::new();
-    let mut numbered: Vec<(usize, Item)> = Vec::with_capacity(items.len());
+    let mut numbered: Vec<(usize, T)> = Vec::with_capacity(items.len());
     for item in items {
         let next = order.len();
-        let number = *order.entry(item.parent.clone()).or_insert(next);
+        let number = *order.entry(parent(&item).clone()).or_insert(next);
         numbered.push((number, item));
     }
     numbered.sort_by_key(|(number, _)| *number);

@@ -17,6 +17,7 @@ pub mod input;
 pub mod json;
 pub mod month;
 pub mod release;
+pub mod repair;
 pub mod report;
 pub mod rules;
 #[cfg(any(test, feature = "proptest"))]
@@ -28,6 +29,7 @@ pub mod vocabulary;
 pub mod xlsx;
 
 mod blanks;
+mod canonical;
 mod count;
 mod date;
 mod detect;
@@ -39,6 +41,7 @@ mod spot;
 mod totals;
 mod write;
 
+pub use canonical::canonical;
 pub use detect::{Detected, Reason, detect};
 pub use format::{Format, UnknownFormat};
 pub use gather::gather;

@@ -38,7 +38,7 @@ const FILLERS: &[&str] = &[
 const LONGEST: usize = 20;
 
 /// Whether a text is empty or stands for none: CoP 5.1, 3.2 wants an empty text, and not `unknown`, `n/a` or `-`.
-pub(super) fn is_filler(text: &str) -> bool {
+pub(crate) fn is_filler(text: &str) -> bool {
     if text.chars().take(LONGEST.saturating_add(1)).count() > LONGEST {
         return text.trim().is_empty();
     }

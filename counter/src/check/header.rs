@@ -1,8 +1,8 @@
 //! The elements of the header.
 
-mod created;
-mod institution;
-mod registry;
+pub(crate) mod created;
+pub(crate) mod institution;
+pub(crate) mod registry;
 
 use bibwire_core::Diagnostic;
 
@@ -58,7 +58,7 @@ fn id(header: &Header, ear: &mut Ear<'_>) {
 }
 
 /// The report that a name means, by its name in either release.
-fn named(release: Release, name: &str) -> Option<&'static Definition> {
+pub(crate) fn named(release: Release, name: &str) -> Option<&'static Definition> {
     let other = if release == Release::R5 { Release::R51 } else { Release::R5 };
     Definition::meant(release, name).or_else(|| Definition::meant(other, name))
 }

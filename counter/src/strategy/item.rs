@@ -100,6 +100,8 @@ pub(super) fn work(has: impl Fn(Field) -> bool, of: Field, dice: &mut Dice) -> W
         let id = match at {
             0 => {
                 work.authors = (0..dice.below(3)).map(|_| author(dice)).collect();
+                // Nobody is an author twice.
+                work.authors.dedup();
                 continue;
             }
             1 => {

@@ -14,7 +14,7 @@ use crate::spot::Spot;
 use crate::vocabulary::{IdentifierType, same_word};
 
 /// The name of all institutions together: CoP 5.1, 3.2.5.
-const WORLD: &str = "The World";
+pub(crate) const WORLD: &str = "The World";
 /// Their proprietary identifier, behind the namespace.
 const WORLD_ID: &str = "0000000000000000";
 

@@ -22,12 +22,21 @@ pub(super) fn check(record: &str, ear: &mut Ear<'_>) {
         let expected = format_args!("{REGISTRY}{PLATFORM}/{{uuid}}");
         return ear.report(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(expected), spot);
     };
-    let right = format!("{REGISTRY}{kind}/{number}");
+    let right = address(kind, &number);
     if record != right {
         ear.report(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(right), spot);
     } else if kind == USAGE_DATA_HOST {
         ear.found(&advice::USAGE_DATA_HOST, spot, record);
     }
+}
+
+/// The address of the record that is meant; none where it is not certain.
+pub(crate) fn meant(record: &str) -> Option<String> {
+    read(record).map(|(kind, number)| address(kind, &number))
+}
+
+fn address(kind: &str, number: &str) -> String {
+    format!("{REGISTRY}{kind}/{number}")
 }
 
 /// Of what an address is the record, and its number; none where it is not certain.

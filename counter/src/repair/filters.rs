@@ -1,0 +1,211 @@
+//! The filters of the report: CoP 5.1, 3.2.6.
+
+use std::collections::HashSet;
+
+use super::fix::Hand;
+use super::text;
+use crate::check::filler::is_filler;
+use crate::check::filters::{renamed, values};
+use crate::check::identifier::judge;
+use crate::definition::{self, Definition, Values};
+use crate::report::{Filter, Header};
+use crate::rules::{across, filters as rules, identifiers, properties};
+use crate::spot::Spot;
+use crate::vocabulary::{IdentifierType, ReportFilterName};
+
+const ELEMENT: &str = "Report_Filters";
+
+/// Mends the filters.
+pub(super) fn mend(header: &mut Header, hand: &mut Hand) {
+    let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
+    if let Some(definition) = definition {
+        names(&mut header.report_filters, definition, hand);
+    }
+    header.report_filters.retain_mut(|filter| {
+        let known = definition
+            .and_then(|definition| Some((definition.filter(&ReportFilterName::from(&*filter.name))?, definition)));
+        if filter.values.is_empty() {
+            hand.note(&properties::EMPTY, Spot::Named(ELEMENT, &filter.name, None), "", "");
+        }
+        values_of(filter, known, hand);
+        once(ELEMENT, filter, hand);
+        !is_needless(filter, known.map(|(known, _)| known), hand)
+    });
+    if let Some(definition) = definition {
+        presets(&mut header.report_filters, definition, hand);
+    }
+}
+
+/// Names that are misspelled, or those of the other release. A name is not given twice.
+fn names(filters: &mut [Filter], definition: &Definition, hand: &mut Hand) {
+    for at in 0..filters.len() {
+        let Some(filter) = filters.get(at) else { continue };
+        let name = ReportFilterName::from(&*filter.name);
+        if definition.filter(&name).is_some() {
+            continue;
+        }
+        let meant = renamed(&name, definition.release).or_else(|| ReportFilterName::meant(&filter.name));
+        let is_there = |name: &ReportFilterName| filters.iter().any(|filter| filter.name == name.as_str());
+        let Some(meant) = meant.filter(|meant| definition.filter(meant).is_some() && !is_there(meant)) else {
+            continue;
+        };
+        hand.note(&rules::FILTER, Spot::Named(ELEMENT, &filter.name, None), &filter.name, &meant);
+        if let Some(filter) = filters.get_mut(at) {
+            filter.name = meant.as_str().to_owned();
+        }
+    }
+}
+
+/// The values of a filter.
+fn values_of(filter: &mut Filter, known: Option<(definition::Filter, &Definition)>, hand: &mut Hand) {
+    let name = std::mem::take(&mut filter.name);
+    let words = known.and_then(|(known, _)| known.values.words());
+    let mut at = 0usize;
+    filter.values.retain_mut(|value| {
+        let spot = Spot::Named(ELEMENT, &name, Some(at));
+        at = at.saturating_add(1);
+        text::mend(value, spot, hand);
+        let Some((known, definition)) = known.filter(|(known, _)| known.values != Values::Years) else { return true };
+        if known.values == Values::Name {
+            let says_something = !is_filler(value);
+            if !says_something {
+                hand.note(&rules::VALUE, spot, &*value, "");
+            }
+            return says_something;
+        }
+        let judged = |value: &str| values::judge(value, &known, words.as_deref(), definition);
+        let Some(finding) = judged(value) else { return true };
+        let fixed = match finding.rule.code {
+            code if code == rules::VALUE_FORM.code => finding.expected,
+            code if code == identifiers::FORM.code => identifier(value),
+            _ => None,
+        };
+        if let Some(fixed) = fixed.filter(|fixed| judged(fixed).is_none()) {
+            hand.put(value, finding.rule, spot, fixed);
+        }
+        true
+    });
+    filter.name = name;
+}
+
+/// An identifier in its right form, with its type before it if there was one.
+fn identifier(value: &str) -> Option<String> {
+    match values::typed(value) {
+        Some((kind, text)) => Some(format!("{kind}:{}", judge(&kind, text)?.expected?)),
+        None => judge(&IdentifierType::Proprietary, value)?.expected,
+    }
+}
+
+/// Leaves out the values that are there twice.
+pub(super) fn once(element: &'static str, filter: &mut Filter, hand: &mut Hand) {
+    let (mut seen, mut at) = (HashSet::new(), 0usize);
+    let Filter { name, values } = filter;
+    values.retain(|value| {
+        let is_new = seen.insert(value.clone());
+        if !is_new {
+            hand.note(&rules::VALUE_TWICE, Spot::Named(element, name, Some(at)), value, "");
+        }
+        at = at.saturating_add(1);
+        is_new
+    });
+}
+
+/// Whether a filter has no values, or lets everything through.
+fn is_needless(filter: &Filter, known: Option<definition::Filter>, hand: &mut Hand) -> bool {
+    let is_all = known.is_some_and(|known| match known.values.words() {
+        Some(words) => values::is_all(filter, &known, &words),
+        None => known.values == Values::Years && filter.values.iter().any(|value| value == "0001-9999"),
+    });
+    if is_all {
+        hand.note(&rules::DEFAULT, Spot::Named(ELEMENT, &filter.name, None), filter.values.join("|"), "");
+    }
+    is_all || filter.values.is_empty()
+}
+
+/// The filters that a view is made by, whatever the report says.
+fn presets(filters: &mut Vec<Filter>, definition: &Definition, hand: &mut Hand) {
+    for name in definition.preset {
+        let Some(words) = definition.filter(name).and_then(|filter| filter.values.words()) else { continue };
+        if !filters.iter().any(|filter| filter.name == name.as_str()) {
+            hand.note(&across::PRESET_MISSING, Spot::Element(ELEMENT), "", format_args!("{name}={}", words.join("|")));
+            filters.push(Filter::new(name.as_str(), words));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial;
+    use super::*;
+    use crate::report::Report;
+
+    /// Filters before and after, and the codes of what is mended.
+    type Case = (
+        &'static [(&'static str, &'static [&'static str])],
+        &'static [(&'static str, &'static [&'static str])],
+        &'static [&'static str],
+    );
+
+    fn with(report: &Report, filters: &[(&str, &[&str])]) -> Report {
+        let mut report = report.clone();
+        let filters = filters.iter().map(|(name, values)| Filter::new(*name, values.iter().copied()));
+        report.header.report_filters = filters.collect();
+        report
+    }
+
+    fn case(report: &Report, (found, expected, codes): &Case) {
+        let (fixed, told) = trial::repair(&with(report, found));
+        assert_eq!(fixed.header.report_filters, with(report, expected).header.report_filters, "{found:?}");
+        assert_eq!(told, *codes, "{found:?}");
+    }
+
+    #[test]
+    fn filters_of_a_master_report() {
+        let cases: &[Case] = &[
+            (&[("Access_Type", &["controlled"])], &[("Access_Type", &["Controlled"])], &["CTR472"]),
+            (&[("access type", &["Controlled"])], &[("Access_Type", &["Controlled"])], &["CTR470"]),
+            (
+                &[("Access_Type", &["Controlled", "controlled"])],
+                &[("Access_Type", &["Controlled"])],
+                &["CTR472", "CTR473"],
+            ),
+            (&[("Access_Type", &["Controlled", "Open", "Free_To_Read"])], &[], &["CTR474"]),
+            (&[("YOP", &["0001-9999", "2024"])], &[], &["CTR474"]),
+            (&[("YOP", &[])], &[], &["CTR307"]),
+            (&[("Platform", &["n/a"])], &[], &["CTR471"]),
+            (&[("Item_ID", &["DOI:https://doi.org/10.1234/a"])], &[("Item_ID", &["DOI:10.1234/a"])], &["CTR420"]),
+            (&[("Country_Code", &["chn"])], &[("Country_Code", &["CN"])], &["CTR472"]),
+            // What is wrong and may be anything stays.
+            (&[("Access_Type", &["OA_Gold"])], &[("Access_Type", &["OA_Gold"])], &[]),
+            (
+                &[("Access_Type", &["Open"]), ("access_type", &["Open"])],
+                &[("Access_Type", &["Open"]), ("access_type", &["Open"])],
+                &[],
+            ),
+            (&[("YOP", &["2024-2020"])], &[("YOP", &["2024-2020"])], &[]),
+            (&[("ns:Shelf", &["A"])], &[("ns:Shelf", &["A"])], &[]),
+        ];
+        // An item that these filters let through.
+        let mut report = trial::titles();
+        report.items[0].work.ids = vec![crate::report::Identifier::new(IdentifierType::Doi, "10.1234/a")];
+        for it in cases {
+            case(&report, it);
+        }
+    }
+
+    #[test]
+    fn filters_of_a_view() {
+        let all: &[(&str, &[&str])] = &[
+            ("Access_Method", &["Regular"]),
+            ("Data_Type", &["Journal"]),
+            ("Metric_Type", &["Total_Item_Requests", "Unique_Item_Requests"]),
+            ("Access_Type", &["Controlled"]),
+        ];
+        let (fixed, told) = trial::repair(&with(&trial::view(), &all[..3]));
+        assert_eq!(fixed.header.report_filters, with(&fixed, all).header.report_filters);
+        assert_eq!(told, ["CTR508"]);
+        // Whether the report has all that is counted is not known.
+        let few: &[(&str, &[&str])] = &[all[0], all[1], all[3], ("Metric_Type", &["Total_Item_Requests"])];
+        assert_eq!(trial::repaired(&with(&trial::view(), few)), [""; 0]);
+    }
+}
