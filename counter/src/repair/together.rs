@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fix::Hand;
 use crate::check::fingerprint::{Fingerprint, Remembered};
-use crate::gather::by_parent;
+use crate::gather::{by_parent, join};
 use crate::month::Month;
 use crate::report::{AttributePerformance, Component, Count, Item};
 use crate::rules::{duplicates, nesting};
@@ -98,18 +98,6 @@ fn keys(set: &AttributePerformance) -> impl Iterator<Item = Key> {
         component.counts.iter().map(move |count| of(Some(part), count))
     });
     set.counts.iter().map(move |count| of(None, count)).chain(parts)
-}
-
-/// Puts the usage of a set into another one of the same attributes.
-fn join(first: &mut AttributePerformance, set: AttributePerformance) {
-    first.counts.extend(set.counts);
-    first.extra.extend(set.extra);
-    for component in set.components {
-        match first.components.iter_mut().find(|other| is_same(other, &component)) {
-            Some(other) => other.counts.extend(component.counts),
-            None => first.components.push(component),
-        }
-    }
 }
 
 fn is_same(one: &Component, other: &Component) -> bool {
