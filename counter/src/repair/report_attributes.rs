@@ -23,9 +23,8 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
     if !definition.is_master() {
         return of_view(&mut report.header, definition, hand);
     }
-    let attributes = &mut report.header.report_attributes;
-    names(attributes, definition, hand);
     let has_totals = has_totals(report);
+    names(&mut report.header.report_attributes, definition, has_totals, hand);
     granularity(&mut report.header.report_attributes, has_totals, form, hand);
     let with_parents = report.header.includes("Include_Parent_Details");
     let with_components = report.header.includes("Include_Component_Details");
@@ -43,7 +42,9 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
         if attribute.values.is_empty() {
             hand.note(&properties::EMPTY, Spot::Named(ELEMENT, &attribute.name, None), "", "");
         }
-        values(attribute, known, definition, hand);
+        if has_totals || !is_of_totals(&known.name) {
+            values(attribute, known, definition, hand);
+        }
         once(ELEMENT, attribute, hand);
         needless(attribute, known, is_implied, hand);
         !attribute.values.is_empty()
@@ -70,7 +71,7 @@ fn of_view(header: &mut Header, definition: &Definition, hand: &mut Hand) {
 }
 
 /// Names that are misspelled. A name is not given twice.
-fn names(attributes: &mut [Filter], definition: &Definition, hand: &mut Hand) {
+fn names(attributes: &mut [Filter], definition: &Definition, has_totals: bool, hand: &mut Hand) {
     for at in 0..attributes.len() {
         let Some(attribute) = attributes.get(at) else { continue };
         if ReportAttributeName::known(&attribute.name).is_some() {
@@ -78,14 +79,20 @@ fn names(attributes: &mut [Filter], definition: &Definition, hand: &mut Hand) {
         }
         let is_there = |name: &ReportAttributeName| attributes.iter().any(|other| other.name == name.as_str());
         let meant = ReportAttributeName::meant(&attribute.name);
-        let Some(meant) = meant.filter(|meant| definition.attributes.contains(meant) && !is_there(meant)) else {
-            continue;
+        let takes = |meant: &ReportAttributeName| {
+            definition.attributes.contains(meant) && !is_there(meant) && (has_totals || !is_of_totals(meant))
         };
+        let Some(meant) = meant.filter(takes) else { continue };
         hand.note(&rules::ATTRIBUTE, Spot::Named(ELEMENT, &attribute.name, None), &attribute.name, &meant);
         if let Some(attribute) = attributes.get_mut(at) {
             attribute.name = meant.as_str().to_owned();
         }
     }
+}
+
+/// Whether an attribute may say that there are totals alone, which the counts have to bear out.
+fn is_of_totals(name: &ReportAttributeName) -> bool {
+    matches!(name, ReportAttributeName::Granularity | ReportAttributeName::ExcludeMonthlyDetails)
 }
 
 /// Whether every count is at the first month, where totals are.
@@ -206,6 +213,10 @@ mod tests {
             count.month = "2026-02".parse().unwrap();
         }
         assert_eq!(trial::repaired(&report), [""; 0]);
+        for (name, value) in [(IN_JSON, "Total"), ("granularity", "Totals")] {
+            report.header.report_attributes[1] = Filter::new(name, [value]);
+            assert_eq!(trial::repaired(&report), [""; 0], "{name}={value}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::definition::{Definition, Field};
 use crate::month::Month;
 use crate::release::Release;
 use crate::report::{AttributePerformance, Attributes, Component, Count, Extension, Header};
-use crate::vocabulary::{DataType, MetricType};
+use crate::vocabulary::{AccessMethod, DataType, MetricType};
 
 /// How many sets an item has at most, in release 5.1.
 const SETS: usize = 3;
@@ -43,9 +43,13 @@ fn attributes(definition: &'static Definition, header: &Header, data_type: &Data
     let mut attributes = Attributes {
         data_type: has(Field::DataType).then(|| data_type.clone()),
         section_type: dice.one(definition.section_types).filter(|_| has(Field::SectionType)).cloned(),
-        yop: has(Field::YearOfPublication).then(|| if dice.one_in(8) { "0001".to_owned() } else { year(dice) }),
+        yop: has(Field::YearOfPublication).then(|| {
+            // The filter leaves out what is not known.
+            let is_unknown = dice.one_in(8) && header.filter("YOP").is_none();
+            if is_unknown { "0001".to_owned() } else { year(dice) }
+        }),
         access_type: dice.one(definition.access_types).filter(|_| has(Field::AccessType)).cloned(),
-        access_method: dice.one(definition.access_methods).filter(|_| has(Field::AccessMethod)).cloned(),
+        access_method: method(definition, header, dice).filter(|_| has(Field::AccessMethod)),
         extensions: Vec::new(),
     };
     let mut extend = |name: &str, value: String| attributes.extensions.push(Extension { name: name.to_owned(), value });
@@ -69,6 +73,15 @@ fn attributes(definition: &'static Definition, header: &Header, data_type: &Data
         extend("P1:Faculty", dice.text());
     }
     attributes
+}
+
+/// An access method that the filter lets through.
+fn method(definition: &'static Definition, header: &Header, dice: &mut Dice) -> Option<AccessMethod> {
+    let is_in = |method: &&AccessMethod| {
+        header.filter("Access_Method").is_none_or(|filter| filter.values.iter().any(|value| value == method.as_str()))
+    };
+    let methods: Vec<&AccessMethod> = definition.access_methods.iter().filter(is_in).collect();
+    dice.one(&methods).copied().cloned()
 }
 
 fn year(dice: &mut Dice) -> String {

@@ -40,7 +40,11 @@ pub(crate) fn read(text: &str) -> Reading {
 
 /// The text in capitals without blanks, and with what is certainly meant by its zone: `UTC`, `+0800`, `+08`.
 fn plain(text: &str) -> String {
-    let text = text.trim().to_ascii_uppercase().replacen(' ', "T", 1).replace(' ', "");
+    let upper = text.trim().to_ascii_uppercase();
+    let time = upper.split_at_checked(10).filter(|(_, time)| time.starts_with(['T', ' ']));
+    let Some((day, time)) = time else { return upper };
+    let time = time.replace(' ', "");
+    let text = format!("{day}T{}", time.strip_prefix('T').unwrap_or(&time));
     for zone in ["UTC", "GMT"] {
         if let Some(time) = text.strip_suffix(zone) {
             return format!("{time}Z");
@@ -112,6 +116,8 @@ mod tests {
             ("2026-02-03T08:30:00+0800", "2026-02-03T08:30:00+08:00"),
             ("2026-02-03T08:30:00.5-05", "2026-02-03T08:30:00.5-05:00"),
             ("2026-02-03 08:30:00 UTC", "2026-02-03T08:30:00Z"),
+            ("2026-02-03T08:30:00 GMT", "2026-02-03T08:30:00Z"),
+            ("2026-02-03T08:30:00 z", "2026-02-03T08:30:00Z"),
         ] {
             assert_eq!(read(text), Reading::Meant(meant.to_owned()), "{text:?}");
         }
