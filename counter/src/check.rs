@@ -19,7 +19,7 @@ mod identity;
 mod ledger;
 mod nesting;
 mod profile;
-mod relations;
+pub(crate) mod relations;
 mod sets;
 #[cfg(test)]
 mod trial;

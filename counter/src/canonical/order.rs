@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::report::{
-    AttributePerformance, Attributes, Author, Component, Exception, Extra, Identifier, Item, Parent, Work,
+    AttributePerformance, Attributes, Author, Component, Exception, Extension, Extra, Identifier, Item, Parent, Work,
 };
 use crate::vocabulary::IdentifierType;
 
@@ -25,12 +25,9 @@ pub(super) fn items(one: &Item, other: &Item) -> Ordering {
         .then_with(|| one.publisher.cmp(&other.publisher))
         .then_with(|| works(&one.work, &other.work))
         .then_with(|| one.publisher_id.iter().map(id).cmp(other.publisher_id.iter().map(id)))
-        .then_with(|| {
-            let of = |item: &'_ Item| item.performance.first().map(|set| set.attributes.clone());
-            match (of(one), of(other)) {
-                (Some(one), Some(other)) => attributes(&one, &other),
-                (one, other) => one.is_some().cmp(&other.is_some()),
-            }
+        .then_with(|| match (one.performance.first(), other.performance.first()) {
+            (Some(one), Some(other)) => sets(one, other),
+            (one, other) => one.is_some().cmp(&other.is_some()),
         })
 }
 
@@ -46,23 +43,28 @@ pub(super) fn components(one: &Component, other: &Component) -> Ordering {
 
 /// Exceptions by their code, then by what they say.
 pub(super) fn exceptions(one: &Exception, other: &Exception) -> Ordering {
-    let said = |it: &'_ Exception| [it.data.clone(), it.message.clone(), it.severity.clone(), it.help_url.clone()];
     one.code
         .cmp(&other.code)
         .then_with(|| said(one).cmp(&said(other)))
         .then_with(|| one.extra.iter().map(extra).cmp(other.extra.iter().map(extra)))
 }
 
+fn said(it: &Exception) -> [Option<&str>; 4] {
+    [&it.data, &it.message, &it.severity, &it.help_url].map(Option::as_deref)
+}
+
 fn attributes(one: &Attributes, other: &Attributes) -> Ordering {
-    let extensions =
-        |of: &'_ Attributes| of.extensions.iter().map(|it| (it.name.clone(), it.value.clone())).collect::<Vec<_>>();
     one.data_type
         .cmp(&other.data_type)
         .then_with(|| one.section_type.cmp(&other.section_type))
         .then_with(|| one.yop.cmp(&other.yop))
         .then_with(|| one.access_type.cmp(&other.access_type))
         .then_with(|| one.access_method.cmp(&other.access_method))
-        .then_with(|| extensions(one).cmp(&extensions(other)))
+        .then_with(|| one.extensions.iter().map(extension).cmp(other.extensions.iter().map(extension)))
+}
+
+fn extension(extension: &Extension) -> (&str, &str) {
+    (&extension.name, &extension.value)
 }
 
 fn parents(one: Option<&Parent>, other: Option<&Parent>) -> Ordering {

@@ -2,6 +2,7 @@
 
 use super::fix::Hand;
 use crate::check::Facts;
+use crate::check::relations::Metrics;
 use crate::input::Form;
 use crate::report::{AttributePerformance, Component, Count, Item};
 use crate::rules::{properties, usage};
@@ -11,9 +12,6 @@ use crate::vocabulary::MetricType;
 /// Mends the counts of a set, or of a component of it. Two counts of one metric and month both stay: the standard does
 /// not say which one is right, and to leave one out would change the sum.
 pub(super) fn mend(counts: &mut Vec<Count>, set: usize, component: Option<usize>, facts: &Facts, hand: &mut Hand) {
-    if counts.iter().any(|count| !count.metric_type.is_known()) {
-        metrics(counts, set, component, facts, hand);
-    }
     // In a table a month without usage is a zero.
     if facts.form == Form::Json && counts.iter().any(|count| count.count == 0) {
         counts.retain(|count| {
@@ -24,20 +22,24 @@ pub(super) fn mend(counts: &mut Vec<Count>, set: usize, component: Option<usize>
             count.count > 0
         });
     }
+    if counts.iter().any(|count| !count.metric_type.is_known()) {
+        metrics(counts, set, component, facts, hand);
+    }
 }
 
 /// Metrics that are misspelled, unless they would meet their own counts.
 fn metrics(counts: &mut [Count], set: usize, component: Option<usize>, facts: &Facts, hand: &mut Hand) {
     let mut last: Option<(MetricType, Option<MetricType>)> = None;
+    let mut present = Metrics::of(counts.iter().map(|count| &count.metric_type));
     for at in 0..counts.len() {
         let Some(found) = counts.get(at).map(|count| &count.metric_type).filter(|metric| !metric.is_known()) else {
             continue;
         };
         if last.as_ref().is_none_or(|(last, _)| last != found) {
             let takes = |metric: &MetricType| facts.definition.is_none_or(|of| of.takes_metric(metric));
-            let is_free = |metric: &MetricType| !counts.iter().any(|count| count.metric_type == *metric);
-            let meant = MetricType::meant(found.as_str()).filter(|metric| takes(metric) && is_free(metric));
+            let meant = MetricType::meant(found.as_str()).filter(|metric| takes(metric) && !present.contains(metric));
             if let Some(meant) = &meant {
+                present.insert(meant);
                 let spot = Counted { set, component, metric: found, month: None };
                 hand.note(&properties::SPELLED, Spot::Count(spot), found, meant);
             }

@@ -38,21 +38,18 @@ pub(super) fn mend(header: &mut Header, hand: &mut Hand) {
 
 /// Names that are misspelled, or those of the other release. A name is not given twice.
 fn names(filters: &mut [Filter], definition: &Definition, hand: &mut Hand) {
-    for at in 0..filters.len() {
-        let Some(filter) = filters.get(at) else { continue };
+    let mut there: HashSet<String> = filters.iter().map(|filter| filter.name.clone()).collect();
+    for filter in filters {
         let name = ReportFilterName::from(&*filter.name);
         if definition.filter(&name).is_some() {
             continue;
         }
         let meant = renamed(&name, definition.release).or_else(|| ReportFilterName::meant(&filter.name));
-        let is_there = |name: &ReportFilterName| filters.iter().any(|filter| filter.name == name.as_str());
-        let Some(meant) = meant.filter(|meant| definition.filter(meant).is_some() && !is_there(meant)) else {
-            continue;
-        };
+        let takes = |meant: &ReportFilterName| definition.filter(meant).is_some() && !there.contains(meant.as_str());
+        let Some(meant) = meant.filter(takes) else { continue };
         hand.note(&rules::FILTER, Spot::Named(ELEMENT, &filter.name, None), &filter.name, &meant);
-        if let Some(filter) = filters.get_mut(at) {
-            filter.name = meant.as_str().to_owned();
-        }
+        filter.name = meant.as_str().to_owned();
+        there.insert(filter.name.clone());
     }
 }
 

@@ -52,15 +52,13 @@ pub(super) fn of_publisher(ids: &mut Vec<Identifier>, hand: &mut Hand) {
 /// Mends the identifiers of an item, a parent or a component. The latter two must have one.
 pub(super) fn of_work(work: &mut Work, whose: Whose, facts: &Facts, hand: &mut Hand) {
     let takes = |kind: &IdentifierType| takes(kind, whose, facts);
-    for at in 0..work.ids.len() {
-        let Some(id) = work.ids.get(at).filter(|id| needs_a_look(id)) else { continue };
-        let kind = id.kind.clone();
+    if work.ids.iter().any(needs_a_look) {
         // There is one of a type.
-        let others: HashSet<IdentifierType> =
-            work.ids.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, id)| id.kind.clone()).collect();
-        let is_free = |kind: &IdentifierType| takes(kind) && !others.contains(kind);
-        if let Some(id) = work.ids.get_mut(at) {
-            one(id, is_free, whose.spot(kind.as_str()), hand);
+        let mut there: HashSet<IdentifierType> = work.ids.iter().map(|id| id.kind.clone()).collect();
+        for id in work.ids.iter_mut().filter(|id| needs_a_look(id)) {
+            let kind = id.kind.clone();
+            one(id, |kind| takes(kind) && !there.contains(kind), whose.spot(kind.as_str()), hand);
+            there.insert(id.kind.clone());
         }
     }
     let is_required = whose != Whose::Item;

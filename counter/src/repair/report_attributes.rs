@@ -1,5 +1,7 @@
 //! The attributes of the report: CoP 5.1, 3.2.8.
 
+use std::collections::HashSet;
+
 use super::filters::once;
 use super::fix::Hand;
 use super::text;
@@ -25,6 +27,13 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
     }
     let has_totals = has_totals(report);
     names(&mut report.header.report_attributes, definition, has_totals, hand);
+    for attribute in &mut report.header.report_attributes {
+        let Some(known) = Attribute::of(&ReportAttributeName::from(&*attribute.name)) else { continue };
+        if has_totals || !is_of_totals(&known.name) {
+            values(attribute, known, definition, hand);
+        }
+        once(ELEMENT, attribute, hand);
+    }
     granularity(&mut report.header.report_attributes, has_totals, form, hand);
     let with_parents = report.header.includes("Include_Parent_Details");
     let with_components = report.header.includes("Include_Component_Details");
@@ -42,10 +51,6 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
         if attribute.values.is_empty() {
             hand.note(&properties::EMPTY, Spot::Named(ELEMENT, &attribute.name, None), "", "");
         }
-        if has_totals || !is_of_totals(&known.name) {
-            values(attribute, known, definition, hand);
-        }
-        once(ELEMENT, attribute, hand);
         needless(attribute, known, is_implied, hand);
         !attribute.values.is_empty()
     });
@@ -72,21 +77,19 @@ fn of_view(header: &mut Header, definition: &Definition, hand: &mut Hand) {
 
 /// Names that are misspelled. A name is not given twice.
 fn names(attributes: &mut [Filter], definition: &Definition, has_totals: bool, hand: &mut Hand) {
-    for at in 0..attributes.len() {
-        let Some(attribute) = attributes.get(at) else { continue };
+    let mut there: HashSet<String> = attributes.iter().map(|attribute| attribute.name.clone()).collect();
+    for attribute in attributes {
         if ReportAttributeName::known(&attribute.name).is_some() {
             continue;
         }
-        let is_there = |name: &ReportAttributeName| attributes.iter().any(|other| other.name == name.as_str());
-        let meant = ReportAttributeName::meant(&attribute.name);
         let takes = |meant: &ReportAttributeName| {
-            definition.attributes.contains(meant) && !is_there(meant) && (has_totals || !is_of_totals(meant))
+            let is_free = definition.attributes.contains(meant) && !there.contains(meant.as_str());
+            is_free && (has_totals || !is_of_totals(meant))
         };
-        let Some(meant) = meant.filter(takes) else { continue };
+        let Some(meant) = ReportAttributeName::meant(&attribute.name).filter(takes) else { continue };
         hand.note(&rules::ATTRIBUTE, Spot::Named(ELEMENT, &attribute.name, None), &attribute.name, &meant);
-        if let Some(attribute) = attributes.get_mut(at) {
-            attribute.name = meant.as_str().to_owned();
-        }
+        attribute.name = meant.as_str().to_owned();
+        there.insert(attribute.name.clone());
     }
 }
 
@@ -97,7 +100,8 @@ fn is_of_totals(name: &ReportAttributeName) -> bool {
 
 /// Whether every count is at the first month, where totals are.
 fn has_totals(report: &Report) -> bool {
-    report.header.period().is_some_and(|period| report.counts().all(|count| count.month == period.begin()))
+    let is_total = |begin| report.counts().all(|count| count.month == begin || count.count == 0);
+    report.header.period().is_some_and(|period| is_total(period.begin()))
 }
 
 /// How the other form says that there are totals alone. What the counts do not bear out is left.
@@ -194,6 +198,11 @@ mod tests {
             (&[SHOWN, ("Granularity", &["Total"])], &[SHOWN, ("Granularity", &["Totals"])], &["CTR472"]),
             (&[SHOWN, ("Exclude_Monthly_Details", &["True"])], &[SHOWN, ("Granularity", &["Totals"])], &["CTR511"]),
             (&[SHOWN, ("Exclude_Monthly_Details", &["False"])], &[SHOWN], &["CTR511"]),
+            (
+                &[SHOWN, ("Exclude_Monthly_Details", &["true"])],
+                &[SHOWN, ("Granularity", &["Totals"])],
+                &["CTR472", "CTR511"],
+            ),
             (&[SHOWN, ("Granularity", &["Daily"])], &[SHOWN, ("Granularity", &["Daily"])], &[]),
             (&[], &[SHOWN], &["CTR311", "CTR311"]),
         ];

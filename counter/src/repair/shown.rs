@@ -1,5 +1,7 @@
 //! `Attributes_To_Show`: what the items show is named there. CoP 5.1, 3.2.8.
 
+use std::collections::HashSet;
+
 use bibwire_core::Rule;
 
 use super::fix::Hand;
@@ -27,10 +29,11 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
         }
     }
     if form == Form::Json {
-        for name in sets(report).flat_map(|set| &set.attributes.extensions).map(|extension| &extension.name) {
-            let is_told = header.shows(name) || missing.iter().any(|(told, _)| told == name);
-            if split(name).is_some() && !is_told {
-                missing.push((name.clone(), &items::NOT_SHOWN));
+        let shown = header.attribute(SHOWN).map_or(&[] as &[String], |shown| &shown.values);
+        let mut told: HashSet<&str> = shown.iter().map(String::as_str).collect();
+        for name in sets(report).flat_map(|set| &set.attributes.extensions).map(|extension| &*extension.name) {
+            if split(name).is_some() && told.insert(name) {
+                missing.push((name.to_owned(), &items::NOT_SHOWN));
             }
         }
     }

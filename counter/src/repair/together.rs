@@ -2,6 +2,7 @@
 //! one metric and month together stays apart.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use super::fix::Hand;
 use crate::check::fingerprint::{Fingerprint, Remembered};
@@ -69,11 +70,9 @@ impl Kept {
     fn take(&mut self, other: Item) -> Option<Item> {
         let sets = &mut self.item.performance;
         let counts = self.counts.get_or_insert_with(|| sets.iter().flat_map(keys).collect());
-        let more: Vec<Key> = other.performance.iter().flat_map(keys).collect();
-        if more.iter().any(|key| counts.contains(key)) {
+        if !take_all(counts, other.performance.iter().flat_map(keys)) {
             return Some(other);
         }
-        counts.extend(more);
         let mut known: HashMap<_, usize> =
             sets.iter().enumerate().rev().map(|(at, set)| (set.attributes.clone(), at)).collect();
         for set in other.performance {
@@ -87,6 +86,18 @@ impl Kept {
         }
         None
     }
+}
+
+/// Takes more counts in, unless two of them would meet. Says whether it did.
+fn take_all<K: Eq + Hash>(counts: &mut HashSet<K>, more: impl Iterator<Item = K>) -> bool {
+    let mut new: HashSet<K> = HashSet::new();
+    for key in more {
+        if counts.contains(&key) || !new.insert(key) {
+            return false;
+        }
+    }
+    counts.extend(new);
+    true
 }
 
 /// The counts of a set, each by what it counts.
@@ -122,19 +133,14 @@ fn within(item: &mut Item, hand: &mut Hand) {
                 known.insert(set.attributes.clone(), (sets.len(), keys(&set).collect()));
                 sets.push(set);
             }
-            Some((at, counts)) if !keys(&set).any(|key| counts.contains(&key)) => {
-                counts.extend(keys(&set));
-                hand.note(
-                    &duplicates::SET_TWICE,
-                    Spot::Set(number, None),
-                    "",
-                    format_args!("Attribute_Performance/{at}"),
-                );
-                if let Some(first) = sets.get_mut(*at) {
+            Some((at, counts)) => match sets.get_mut(*at).filter(|_| take_all(counts, keys(&set))) {
+                Some(first) => {
+                    let shown = format_args!("Attribute_Performance/{at}");
+                    hand.note(&duplicates::SET_TWICE, Spot::Set(number, None), "", shown);
                     join(first, set);
                 }
-            }
-            Some(_) => sets.push(set),
+                None => sets.push(set),
+            },
         }
     }
     item.performance = sets;
@@ -152,19 +158,17 @@ fn components(set: usize, components: &mut Vec<Component>, hand: &mut Hand) {
                 known.entry(key).or_insert((kept.len(), component.counts.iter().map(counted).collect()));
                 kept.push(component);
             }
-            Some((at, counts)) if !component.counts.iter().any(|count| counts.contains(&counted(count))) => {
-                counts.extend(component.counts.iter().map(counted));
-                hand.note(
-                    &nesting::COMPONENT_TWICE,
-                    Spot::Component(set, number, None),
-                    "",
-                    format_args!("Components/{at}"),
-                );
-                if let Some(first) = kept.get_mut(*at) {
-                    first.counts.extend(component.counts);
+            Some((at, counts)) => {
+                let more = component.counts.iter().map(counted);
+                match kept.get_mut(*at).filter(|_| take_all(counts, more)) {
+                    Some(first) => {
+                        let shown = format_args!("Components/{at}");
+                        hand.note(&nesting::COMPONENT_TWICE, Spot::Component(set, number, None), "", shown);
+                        first.counts.extend(component.counts);
+                    }
+                    None => kept.push(component),
                 }
             }
-            Some(_) => kept.push(component),
         }
     }
     *components = kept;

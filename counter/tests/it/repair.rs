@@ -23,12 +23,16 @@ fn findings(report: &Report) -> Vec<Diagnostic> {
     found
 }
 
-/// What is wrong with a repair; an empty text if nothing is.
-fn fault(report: &Report, repaired: &Repaired) -> Option<String> {
+/// The codes of what is found in a report.
+fn codes(report: &Report) -> BTreeSet<String> {
+    findings(report).iter().map(|finding| finding.code().to_string()).collect()
+}
+
+/// What is wrong with a repair, if anything is. What was found before may be found again.
+fn fault(report: &Report, before: &BTreeSet<String>, repaired: &Repaired) -> Option<String> {
     if sums::of(report) != sums::of(&repaired.report) {
         return Some("the sums have changed".to_owned());
     }
-    let before: BTreeSet<String> = findings(report).iter().map(|finding| finding.code().to_string()).collect();
     let after = findings(&repaired.report);
     // Of what report it is decides what is judged at all.
     let is_known = repaired.fixes.iter().all(|fix| fix.path != "/Report_Header/Report_ID");
@@ -54,7 +58,7 @@ fn all(path: &Path, format: Format, faults: &mut Vec<String>) -> u64 {
     let mut judge = |fault: Option<String>| {
         faults.extend(fault.map(|fault| format!("{}: {fault}", path.display())));
     };
-    judge(fault(&report, &repair(report.clone())));
+    judge(fault(&report, &codes(&report), &repair(report.clone())));
     let mut left: Vec<Diagnostic> = Vec::new();
     let repaired = repair::read(&bytes[..], format, &Options::default(), &mut left).unwrap().unwrap();
     judge((sums::of(&report) != sums::of(&repaired.report)).then(|| "the sums have changed".to_owned()));
