@@ -27,7 +27,9 @@ fn item(report: &mut Report, which: usize) -> Option<&mut Item> {
 fn id(report: &mut Report, which: usize, kinds: &[IdentifierType], change: impl Fn(&str) -> String) {
     let Some(item) = item(report, which) else { return };
     let ids = item.work.ids.iter_mut().chain(&mut item.publisher_id);
-    for id in ids.filter(|id| kinds.contains(&id.kind)) {
+    // What was damaged before is left: too much may be meant by it.
+    let is_sound = |id: &&mut Identifier| !id.value.contains("://") && !id.value.starts_with("Proprietary:");
+    for id in ids.filter(|id| kinds.contains(&id.kind)).filter(is_sound) {
         id.value = change(&id.value);
     }
 }
@@ -61,7 +63,8 @@ const WAYS: &[Damage] = &[
         }
     },
     |it, _| {
-        for id in it.header.institution_id.iter_mut().filter(|id| id.kind == IdentifierType::Ror) {
+        let ids = it.header.institution_id.iter_mut();
+        for id in ids.filter(|id| id.kind == IdentifierType::Ror && id.value != "n/a") {
             (id.kind, id.value) = ("ror".into(), format!("https://ror.org/{}", id.value));
         }
     },
@@ -131,7 +134,7 @@ const WAYS: &[Damage] = &[
         if let Some(item) = item(it, which) {
             text(&mut item.work.name, |text| format!("{text} "));
             text(&mut item.platform, |text| format!("  {text}"));
-            item.work.publication_date = item.work.publication_date.as_ref().map(|date| date.replace("-0", "/"));
+            item.work.publication_date = item.work.publication_date.as_ref().map(|date| date.replace('-', "/"));
             item.work.article_version = item.work.article_version.as_ref().map(|it| it.as_str().to_lowercase().into());
         }
     },
