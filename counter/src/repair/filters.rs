@@ -1,6 +1,6 @@
 //! The filters of the report: CoP 5.1, 3.2.6.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::fix::Hand;
 use super::text;
@@ -15,42 +15,42 @@ use crate::vocabulary::{IdentifierType, ReportFilterName};
 
 const ELEMENT: &str = "Report_Filters";
 
-/// Mends the filters.
+/// Mends the filters. One that is there twice, by its name or by what its name means, stays as it is.
 pub(super) fn mend(header: &mut Header, hand: &mut Hand) {
     let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
-    if let Some(definition) = definition {
-        names(&mut header.report_filters, definition, hand);
+    let meant = |filter: &Filter| meant(&filter.name, definition);
+    let mut times: HashMap<ReportFilterName, usize> = HashMap::new();
+    for filter in &header.report_filters {
+        let times = times.entry(meant(filter)).or_insert(0);
+        *times = times.saturating_add(1);
     }
     header.report_filters.retain_mut(|filter| {
-        let known = definition
-            .and_then(|definition| Some((definition.filter(&ReportFilterName::from(&*filter.name))?, definition)));
-        if filter.values.is_empty() {
-            hand.note(&properties::EMPTY, Spot::Named(ELEMENT, &filter.name, None), "", "");
+        let name = meant(filter);
+        if times.get(&name).is_some_and(|times| *times > 1) {
+            return true;
         }
+        if filter.name != name.as_str() {
+            hand.note(&rules::FILTER, Spot::Named(ELEMENT, &filter.name, None), &filter.name, &name);
+            filter.name = name.as_str().to_owned();
+        }
+        let known = definition.filter(|_| filter.name == name.as_str());
+        let known = known.and_then(|definition| Some((definition.filter(&name)?, definition)));
+        let was_empty = filter.values.is_empty();
         values_of(filter, known, hand);
         once(ELEMENT, filter, hand);
-        !is_needless(filter, known.map(|(known, _)| known), hand)
+        !is_needless(filter, was_empty, known.map(|(known, _)| known), hand)
     });
     if let Some(definition) = definition {
         presets(&mut header.report_filters, definition, hand);
     }
 }
 
-/// Names that are misspelled, or those of the other release. A name is not given twice.
-fn names(filters: &mut [Filter], definition: &Definition, hand: &mut Hand) {
-    let mut there: HashSet<String> = filters.iter().map(|filter| filter.name.clone()).collect();
-    for filter in filters {
-        let name = ReportFilterName::from(&*filter.name);
-        if definition.filter(&name).is_some() {
-            continue;
-        }
-        let meant = renamed(&name, definition.release).or_else(|| ReportFilterName::meant(&filter.name));
-        let takes = |meant: &ReportFilterName| definition.filter(meant).is_some() && !there.contains(meant.as_str());
-        let Some(meant) = meant.filter(takes) else { continue };
-        hand.note(&rules::FILTER, Spot::Named(ELEMENT, &filter.name, None), &filter.name, &meant);
-        filter.name = meant.as_str().to_owned();
-        there.insert(filter.name.clone());
-    }
+/// The filter that a name means: that of the report whose name is misspelled, or is that of the other release.
+fn meant(name: &str, definition: Option<&Definition>) -> ReportFilterName {
+    let own = ReportFilterName::from(name);
+    let Some(definition) = definition.filter(|definition| definition.filter(&own).is_none()) else { return own };
+    let meant = renamed(&own, definition.release).or_else(|| ReportFilterName::meant(name));
+    meant.filter(|meant| definition.filter(meant).is_some()).unwrap_or(own)
 }
 
 /// The values of a filter.
@@ -108,13 +108,16 @@ pub(super) fn once(element: &'static str, filter: &mut Filter, hand: &mut Hand) 
 }
 
 /// Whether a filter has no values, or lets everything through.
-fn is_needless(filter: &Filter, known: Option<definition::Filter>, hand: &mut Hand) -> bool {
+fn is_needless(filter: &Filter, was_empty: bool, known: Option<definition::Filter>, hand: &mut Hand) -> bool {
     let is_all = known.is_some_and(|known| match known.values.words() {
         Some(words) => values::is_all(filter, &known, &words),
         None => known.values == Values::Years && filter.values.iter().any(|value| value == "0001-9999"),
     });
+    let spot = Spot::Named(ELEMENT, &filter.name, None);
     if is_all {
-        hand.note(&rules::DEFAULT, Spot::Named(ELEMENT, &filter.name, None), filter.values.join("|"), "");
+        hand.note(&rules::DEFAULT, spot, filter.values.join("|"), "");
+    } else if was_empty {
+        hand.note(&properties::EMPTY, spot, "", "");
     }
     is_all || filter.values.is_empty()
 }

@@ -1,6 +1,6 @@
 //! The attributes of the report: CoP 5.1, 3.2.8.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::filters::once;
 use super::fix::Hand;
@@ -17,7 +17,8 @@ const ELEMENT: &str = "Report_Attributes";
 const IN_JSON: &str = "Granularity";
 const IN_TABLES: &str = "Exclude_Monthly_Details";
 
-/// Mends the attributes of a report in a form.
+/// Mends the attributes of a report in a form. One that is there twice, by its name or by what its name means, stays
+/// as it is.
 pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
     let header = &report.header;
     let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
@@ -26,15 +27,32 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
         return of_view(&mut report.header, definition, hand);
     }
     let has_totals = has_totals(report);
-    names(&mut report.header.report_attributes, definition, has_totals, hand);
-    for attribute in &mut report.header.report_attributes {
+    let attributes = &mut report.header.report_attributes;
+    let mut times: HashMap<ReportAttributeName, usize> = HashMap::new();
+    for attribute in attributes.iter() {
+        let times = times.entry(meant(&attribute.name, definition)).or_insert(0);
+        *times = times.saturating_add(1);
+    }
+    let is_twice = |name: &ReportAttributeName| times.get(name).is_some_and(|times| *times > 1);
+    for attribute in attributes.iter_mut() {
+        let name = meant(&attribute.name, definition);
+        if is_twice(&name) {
+            continue;
+        }
+        let may_be = has_totals || !is_of_totals(&name);
+        if may_be && attribute.name != name.as_str() {
+            hand.note(&rules::ATTRIBUTE, Spot::Named(ELEMENT, &attribute.name, None), &attribute.name, &name);
+            attribute.name = name.as_str().to_owned();
+        }
         let Some(known) = Attribute::of(&ReportAttributeName::from(&*attribute.name)) else { continue };
-        if has_totals || !is_of_totals(&known.name) {
+        if may_be {
             values(attribute, known, definition, hand);
         }
         once(ELEMENT, attribute, hand);
     }
-    granularity(&mut report.header.report_attributes, has_totals, form, hand);
+    if ![ReportAttributeName::Granularity, ReportAttributeName::ExcludeMonthlyDetails].iter().any(is_twice) {
+        granularity(attributes, has_totals, form, hand);
+    }
     let with_parents = report.header.includes("Include_Parent_Details");
     let with_components = report.header.includes("Include_Component_Details");
     let is_implied = |value: &str| {
@@ -47,7 +65,8 @@ pub(super) fn mend(report: &mut Report, form: Form, hand: &mut Hand) {
         }
     };
     report.header.report_attributes.retain_mut(|attribute| {
-        let Some(known) = Attribute::of(&ReportAttributeName::from(&*attribute.name)) else { return true };
+        let name = ReportAttributeName::from(&*attribute.name);
+        let Some(known) = Attribute::of(&name).filter(|_| !is_twice(&name)) else { return true };
         if attribute.values.is_empty() {
             hand.note(&properties::EMPTY, Spot::Named(ELEMENT, &attribute.name, None), "", "");
         }
@@ -75,22 +94,11 @@ fn of_view(header: &mut Header, definition: &Definition, hand: &mut Hand) {
     }
 }
 
-/// Names that are misspelled. A name is not given twice.
-fn names(attributes: &mut [Filter], definition: &Definition, has_totals: bool, hand: &mut Hand) {
-    let mut there: HashSet<String> = attributes.iter().map(|attribute| attribute.name.clone()).collect();
-    for attribute in attributes {
-        if ReportAttributeName::known(&attribute.name).is_some() {
-            continue;
-        }
-        let takes = |meant: &ReportAttributeName| {
-            let is_free = definition.attributes.contains(meant) && !there.contains(meant.as_str());
-            is_free && (has_totals || !is_of_totals(meant))
-        };
-        let Some(meant) = ReportAttributeName::meant(&attribute.name).filter(takes) else { continue };
-        hand.note(&rules::ATTRIBUTE, Spot::Named(ELEMENT, &attribute.name, None), &attribute.name, &meant);
-        attribute.name = meant.as_str().to_owned();
-        there.insert(attribute.name.clone());
-    }
+/// The attribute that a name means: one of the report whose name is misspelled.
+fn meant(name: &str, definition: &Definition) -> ReportAttributeName {
+    let own = ReportAttributeName::from(name);
+    let meant = ReportAttributeName::meant(name).filter(|meant| definition.attributes.contains(meant));
+    if own.is_known() { own } else { meant.unwrap_or(own) }
 }
 
 /// Whether an attribute may say that there are totals alone, which the counts have to bear out.
