@@ -51,7 +51,7 @@ pub struct Repaired {
 /// | identifiers in another form or of another type, fillers and doubles among them | the form of the standard |
 /// | the name and the identifier of the report, `The World`, `Created`, `Registry_Record` | as the standard writes them |
 /// | filters and attributes of the report: names, values, doubles, defaults | the least that says the same |
-/// | filters that a view is made by | all there |
+/// | filters that a view is made by | all there, unless the usage is not what they let through |
 /// | `Attributes_To_Show` | with what the items show |
 /// | exceptions | with the message and the severity of their code |
 /// | misspelled words, dates, a year that lost its zeros, blanks | as the standard writes them |
@@ -83,7 +83,7 @@ pub fn repair(report: Report) -> Repaired {
 fn mend(mut report: Report, form: Form) -> Repaired {
     let mut hand = Hand::of(&report.header);
     header::mend(&mut report.header, &mut hand);
-    filters::mend(&mut report.header, &mut hand);
+    filters::mend(&mut report, &mut hand);
     report_attributes::mend(&mut report, form, &mut hand);
     exceptions::mend(&mut report.header, &mut hand);
 

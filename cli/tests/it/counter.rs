@@ -86,8 +86,8 @@ fn what_is_certain_is_mended() {
         ("CTR407", "/Report_Header/Report_Name"),
         ("CTR410", "/Report_Header/Created"),
     ] {
-        let is_it = |line: &&str| line.contains(&format!("mended[{code}]")) && line.ends_with(&format!("[{path}]"));
-        assert!(lines.iter().any(|line| is_it(&line)), "{code}: {}", mended.err);
+        let is_it = |line: &str| line.contains(&format!("mended[{code}]")) && line.ends_with(&format!("[{path}]"));
+        assert!(lines.iter().any(|line| is_it(line)), "{code}: {}", mended.err);
     }
     let chinese = convert(&["--repair", "--locale", "zh-CN"]);
     assert!(chinese.err.contains("已修正[CTR407] 报告名称拼写有误"), "{}", chinese.err);
@@ -123,13 +123,13 @@ fn one_order_gives_the_same_bytes() {
 #[test]
 fn flags_of_reports_are_for_reports() {
     let folder = folder("counter-flags");
-    folder.file("record.mrk", "=LDR  00000nam a2200000 a 4500\n=001  1\n\n");
+    let record = "<record xmlns=\"http://www.loc.gov/MARC21/slim\"><controlfield tag=\"001\">1</controlfield></record>";
+    folder.file("record.xml", record);
     for flag in ["--repair", "--canonical"] {
-        let run =
-            bibwire(&folder, &["convert", "--as", "marc:mrk", "record.mrk", "--to", "marc:xml", flag, "-o", "out.xml"]);
+        let run = bibwire(&folder, &["convert", "record.xml", "--to", "marc:iso2709", flag, "-o", "out.mrc"]);
         assert_eq!(run.code, 2, "{}", run.err);
         assert!(run.err.contains(&format!("{flag} is for usage reports")), "{}", run.err);
-        assert!(!folder.path("out.xml").exists());
+        assert!(!folder.path("out.mrc").exists());
     }
 }
 

@@ -8,15 +8,16 @@ use crate::check::filler::is_filler;
 use crate::check::filters::{renamed, values};
 use crate::check::identifier::judge;
 use crate::definition::{self, Definition, Values};
-use crate::report::{Filter, Header};
+use crate::report::{Filter, Report};
 use crate::rules::{across, filters as rules, identifiers, properties};
 use crate::spot::Spot;
-use crate::vocabulary::{IdentifierType, ReportFilterName};
+use crate::vocabulary::{DataType, IdentifierType, ReportFilterName, same_word};
 
 const ELEMENT: &str = "Report_Filters";
 
 /// Mends the filters. One that is there twice, by its name or by what its name means, stays as it is.
-pub(super) fn mend(header: &mut Header, hand: &mut Hand) {
+pub(super) fn mend(report: &mut Report, hand: &mut Hand) {
+    let header = &mut report.header;
     let definition = header.report_id.as_ref().and_then(|id| Definition::of(header.release, id));
     let meant = |filter: &Filter| meant(&filter.name, definition);
     let mut times: HashMap<ReportFilterName, usize> = HashMap::new();
@@ -41,7 +42,7 @@ pub(super) fn mend(header: &mut Header, hand: &mut Hand) {
         !is_needless(filter, was_empty, known.map(|(known, _)| known), hand)
     });
     if let Some(definition) = definition {
-        presets(&mut header.report_filters, definition, hand);
+        presets(report, definition, hand);
     }
 }
 
@@ -122,15 +123,37 @@ fn is_needless(filter: &Filter, was_empty: bool, known: Option<definition::Filte
     is_all || filter.values.is_empty()
 }
 
-/// The filters that a view is made by, whatever the report says.
-fn presets(filters: &mut Vec<Filter>, definition: &Definition, hand: &mut Hand) {
+/// The filters that a view is made by. Where the usage is not what they let through, it may be another report.
+fn presets(report: &mut Report, definition: &Definition, hand: &mut Hand) {
     for name in definition.preset {
         let Some(words) = definition.filter(name).and_then(|filter| filter.values.words()) else { continue };
-        if !filters.iter().any(|filter| filter.name == name.as_str()) {
+        if report.header.filter(name.as_str()).is_none() && lets_through(name, &words, report) {
             hand.note(&across::PRESET_MISSING, Spot::Element(ELEMENT), "", format_args!("{name}={}", words.join("|")));
-            filters.push(Filter::new(name.as_str(), words));
+            report.header.report_filters.push(Filter::new(name.as_str(), words));
         }
     }
+}
+
+/// Whether a filter of words lets through all that was counted.
+fn lets_through(name: &ReportFilterName, words: &[&str], report: &Report) -> bool {
+    let is_in = |word: &str| words.iter().any(|known| same_word(known, word));
+    let mut sets = report.items.iter().flat_map(|item| item.performance.iter().map(move |set| (item, set)));
+    sets.all(|(item, set)| {
+        let mut counts = set.counts.iter().filter(|count| count.count > 0).peekable();
+        let attributes = &set.attributes;
+        let word = match name {
+            _ if counts.peek().is_none() => None,
+            ReportFilterName::MetricType => return counts.all(|count| is_in(count.metric_type.as_str())),
+            ReportFilterName::DataType => attributes.data_type.as_ref().map(AsRef::as_ref),
+            ReportFilterName::AccessType => attributes.access_type.as_ref().map(AsRef::as_ref),
+            ReportFilterName::AccessMethod => attributes.access_method.as_ref().map(AsRef::as_ref),
+            ReportFilterName::ParentDataType => {
+                item.parent.as_ref().and_then(|parent| parent.data_type.as_ref()).map(DataType::as_str)
+            }
+            _ => None,
+        };
+        word.is_none_or(is_in)
+    })
 }
 
 #[cfg(test)]
@@ -204,6 +227,10 @@ mod tests {
         let (fixed, told) = trial::repair(&with(&trial::view(), &all[..3]));
         assert_eq!(fixed.header.report_filters, with(&fixed, all).header.report_filters);
         assert_eq!(told, ["CTR508"]);
+        // It may be a report of another kind.
+        let mut other = with(&trial::view(), &all[..2]);
+        other.items = trial::titles().items;
+        assert_eq!(trial::repair(&other).0.header.report_filters.len(), 3, "Access_Type alone is put in");
         // Whether the report has all that is counted is not known.
         let few: &[(&str, &[&str])] = &[all[0], all[1], all[3], ("Metric_Type", &["Total_Item_Requests"])];
         assert_eq!(trial::repaired(&with(&trial::view(), few)), [""; 0]);

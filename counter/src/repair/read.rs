@@ -65,9 +65,10 @@ pub fn read(
 /// What a reader mended.
 fn of_reader(finding: Diagnostic) -> Fix {
     let repair = finding.repair.unwrap_or_default();
-    let fixed = match repair.strip_prefix("read as ") {
-        Some(meant) => meant.to_owned(),
-        None => finding.expected.unwrap_or(repair),
+    let fixed = match (repair.strip_prefix("read as "), &*repair) {
+        (Some(meant), _) => meant.to_owned(),
+        (None, "it is left out") => String::new(),
+        (None, _) => finding.expected.unwrap_or(repair),
     };
     let path = finding.place.path.clone().unwrap_or_else(|| finding.place.to_string());
     Fix { rule: finding.rule, path, found: finding.found.unwrap_or_default(), fixed }
