@@ -145,3 +145,93 @@ fn date(text: &mut Option<String>, spot: Spot<'_>, facts: &Facts, hand: &mut Han
         hand.put(found, finding.rule, spot, fixed);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial;
+    use crate::report::{Author, Identifier, Item};
+    use crate::vocabulary::{ArticleVersion, IdentifierType};
+
+    /// A change of a sound article, what is asked of it after the repair, and the codes of what was mended.
+    type Case = (fn(&mut Item), fn(&Item) -> bool, &'static [&'static str]);
+
+    fn author(name: &str, kind: &str, value: &str) -> Author {
+        Author { name: Some(name.into()), id: Some(Identifier::new(kind.into(), value)) }
+    }
+
+    #[test]
+    fn descriptions_of_articles() {
+        let cases: &[Case] = &[
+            (|_| {}, |_| true, &[]),
+            (|it| it.work.name = Some("论 文  ".into()), |it| it.work.name.as_deref() == Some("论 文"), &["CTR409"]),
+            (|it| it.work.name = Some("n/a".into()), |it| it.work.name.as_deref() == Some(""), &["CTR531"]),
+            (|it| it.publisher = Some("unknown".into()), |it| it.publisher.as_deref() == Some(""), &["CTR531"]),
+            // There has to be a platform.
+            (|it| it.platform = Some("n/a".into()), |it| it.platform.as_deref() == Some("n/a"), &[]),
+            // Nothing else says what it is.
+            (
+                |it| (it.work.name, it.work.ids) = (Some("n/a".into()), Vec::new()),
+                |it| it.work.name.as_deref() == Some("n/a"),
+                &[],
+            ),
+            (|it| it.work.publication_date = Some("-".into()), |it| it.work.publication_date.is_none(), &["CTR531"]),
+            (|it| it.work.publication_date = Some(String::new()), |it| it.work.publication_date.is_none(), &["CTR533"]),
+            (
+                |it| it.work.publication_date = Some("2024/3/20".into()),
+                |it| it.work.publication_date.as_deref() == Some("2024-03-20"),
+                &["CTR537", "CTR311"],
+            ),
+            (
+                |it| it.work.publication_date = Some("2024".into()),
+                |it| it.work.publication_date.as_deref() == Some("2024"),
+                &["CTR311"],
+            ),
+            (
+                |it| it.work.article_version = Some("vor".into()),
+                |it| it.work.article_version == Some(ArticleVersion::OfRecord),
+                &["CTR450", "CTR311"],
+            ),
+            (
+                |it| {
+                    it.work.authors = vec![
+                        author("李四", "", "https://orcid.org/0000-0002-1825-0097"),
+                        author("-", "ORCID", "0000-0002-1825-0097"),
+                    ]
+                },
+                |it| it.work.authors.iter().all(|it| it.id.as_ref().unwrap().kind == IdentifierType::Orcid),
+                &["CTR425", "CTR311"],
+            ),
+            (
+                |it| it.work.authors = vec![Author::default(), author("李四", "isni", "0000 0001 2150 090X")],
+                |it| it.work.authors == [author("李四", "ISNI", "000000012150090X")],
+                &["CTR535", "CTR304", "CTR420", "CTR311"],
+            ),
+            (
+                |it| {
+                    it.work.authors =
+                        vec![author("李四", "ISNI", "000000012150090X"), author("李四 ", "ISNI", "000000012150090X")]
+                },
+                |it| it.work.authors.len() == 1,
+                &["CTR409", "CTR536", "CTR311"],
+            ),
+        ];
+        for (at, (change, asked, codes)) in cases.iter().enumerate() {
+            let mut report = trial::articles();
+            change(&mut report.items[0]);
+            let (fixed, told) = trial::repair(&report);
+            assert!(asked(&fixed.items[0]), "case {at}");
+            assert_eq!(told, *codes, "case {at}");
+        }
+    }
+
+    #[test]
+    fn a_parent_is_told_of_once() {
+        let mut report = trial::articles();
+        let sound = report.clone();
+        for item in &mut report.items[..2] {
+            item.parent.as_mut().unwrap().work.name = Some("n/a".into());
+            item.parent.as_mut().unwrap().data_type = Some("journal".into());
+        }
+        assert_eq!(trial::repair(&report), (sound, vec!["CTR531".to_owned(), "CTR450".to_owned()]));
+    }
+}

@@ -85,3 +85,39 @@ fn is_shown(field: Field, presence: Presence, report: &Report) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial;
+    use crate::report::{Extension, Report};
+
+    fn shown(report: &Report) -> Vec<&str> {
+        report.header.report_attributes.iter().flat_map(|it| &it.values).map(String::as_str).collect()
+    }
+
+    #[test]
+    fn what_is_shown_is_named() {
+        let sound = trial::titles();
+        let extend = |name: &str| {
+            let mut report = sound.clone();
+            let extension = Extension { name: name.into(), value: "CN".into() };
+            report.items[0].performance[0].attributes.extensions.push(extension);
+            report
+        };
+        for (name, code) in [("Country_Code", "CTR311"), ("ns:Shelf", "CTR544")] {
+            let (fixed, told) = trial::repair(&extend(name));
+            assert_eq!(shown(&fixed), ["YOP", "Access_Type", name]);
+            assert_eq!(told, [code], "{name}");
+        }
+        // What is named and not shown, or shown by some sets alone, is left.
+        let mut report = sound.clone();
+        report.items[0].performance[0].attributes.access_type = None;
+        assert_eq!(trial::repaired(&report), [""; 0]);
+        let mut report = sound.clone();
+        report.header.report_attributes[0].values.pop();
+        let mut other = report.items[0].performance[0].clone();
+        (other.attributes.yop, other.attributes.access_type) = (Some("1999".into()), None);
+        report.items[0].performance.push(other);
+        assert_eq!(trial::repaired(&report), [""; 0]);
+    }
+}
