@@ -5,22 +5,22 @@
 
 mod answers;
 mod applicability;
-mod attributes;
+pub(crate) mod attributes;
 mod coverage;
-mod describe;
+pub(crate) mod describe;
 mod ear;
 mod edition;
 pub(crate) mod exceptions;
 mod facts;
-mod filler;
-mod filters;
+pub(crate) mod filler;
+pub(crate) mod filters;
 pub(crate) mod header;
-mod identifier;
+pub(crate) mod identifier;
 mod identity;
 mod ledger;
 mod nesting;
 mod profile;
-mod relations;
+pub(crate) mod relations;
 mod sets;
 #[cfg(test)]
 mod trial;

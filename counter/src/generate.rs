@@ -16,7 +16,7 @@ use crate::report::{Header, Report};
 pub(crate) fn report(definition: &'static Definition, dice: &mut Dice) -> Report {
     let header = header::header(definition, dice);
     let items = item::items(definition, &header, dice);
-    let items = if definition.release == Release::R51 { by_parent(items) } else { items };
+    let items = if definition.release == Release::R51 { by_parent(items, |item| &item.parent) } else { items };
     let exceptions = header::exceptions(&header, items.is_empty(), dice);
     Report { header: Header { exceptions, ..header }, items, ..Report::default() }
 }

@@ -20,6 +20,7 @@ pub mod input;
 pub mod json;
 pub mod month;
 pub mod release;
+pub mod repair;
 pub mod report;
 pub mod rules;
 #[cfg(any(test, feature = "proptest"))]
@@ -33,6 +34,7 @@ pub mod xlsx;
 #[cfg(feature = "arbitrary")]
 mod arbitrary;
 mod blanks;
+mod canonical;
 mod count;
 mod date;
 mod detect;
@@ -47,6 +49,7 @@ mod spot;
 mod totals;
 mod write;
 
+pub use canonical::canonical;
 pub use detect::{Detected, Reason, detect};
 pub use format::{Format, UnknownFormat};
 pub use gather::gather;

@@ -44,6 +44,12 @@ pub(crate) struct Args {
     /// The release of a report, 5 or 5.1, which stays as it is: another one is refused
     #[arg(long, value_name = "RELEASE")]
     release: Option<counter::release::Release>,
+    /// Mend what is certain in a report: each thing that was mended is told in a line, with its code and path
+    #[arg(long)]
+    repair: bool,
+    /// Write a report in one order, so that the same content gives the same bytes
+    #[arg(long)]
+    canonical: bool,
     /// Where to write. A file appears when it is whole, or not at all; - is standard output
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
@@ -153,7 +159,16 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
         if args.edition.is_some() {
             return Err(named("--edition is for messages, and this is a usage report".to_owned()));
         }
-        let job = report::Job { file: &file, from, to, release: args.release, how: &how, locale: common.locale };
+        let job = report::Job {
+            file: &file,
+            from,
+            to,
+            release: args.release,
+            repair: args.repair,
+            canonical: args.canonical,
+            how: &how,
+            locale: common.locale,
+        };
         return report::run(&job, &mut source, output);
     }
     if let (None, (_, Some(_))) = (form, of_report) {
@@ -164,8 +179,10 @@ pub(crate) fn run(args: Args, common: &Common) -> Result<Status, String> {
             format!("{form} cannot be written as {}: one of them is a usage report, the other is none", args.to);
         return Err(named(reason));
     }
-    if args.release.is_some() {
-        return Err(named("--release is for usage reports".to_owned()));
+    let of_reports =
+        [("--release", args.release.is_some()), ("--repair", args.repair), ("--canonical", args.canonical)];
+    if let Some((flag, _)) = of_reports.into_iter().find(|(_, is_given)| *is_given) {
+        return Err(named(format!("{flag} is for usage reports")));
     }
     let inputs = [input];
     let mut run = Run {

@@ -115,6 +115,76 @@ fn a_report_is_written_in_every_form_and_back() {
 }
 
 #[test]
+fn what_is_certain_is_mended() {
+    let folder = folder("counter-repair");
+    let spoilt = REPORT
+        .replace("Platform Report", "platform report")
+        .replace("2026-03-03T08:30:00Z", "2026-03-03 08:30:00.5Z")
+        .replace(r#""Data_Type":"Journal""#, r#""Data_Type":"journal""#)
+        .replace(r#""Platform":"平台""#, r#""Platform":"平台 ""#);
+    folder.file("spoilt.json", &spoilt);
+    let convert = |more: &[&str]| {
+        bibwire(&folder, &[&["convert", "spoilt.json", "--to", "counter:json", "-o", "out.json"], more].concat())
+    };
+    let mended = convert(&["--repair"]);
+    assert_eq!(mended.code, 1);
+    assert_eq!(json(&fs::read(folder.path("out.json")).unwrap()), json(REPORT.as_bytes()));
+    let lines: Vec<&str> = mended.err.lines().collect();
+    assert_eq!(lines.len(), 4, "{}", mended.err);
+    for (code, path) in [
+        ("CTR450", "/Report_Items/0/Attribute_Performance/0/Data_Type"),
+        ("CTR409", "/Report_Items/0/Platform"),
+        ("CTR407", "/Report_Header/Report_Name"),
+        ("CTR410", "/Report_Header/Created"),
+    ] {
+        let is_it = |line: &str| line.contains(&format!("mended[{code}]")) && line.ends_with(&format!("[{path}]"));
+        assert!(lines.iter().any(|line| is_it(line)), "{code}: {}", mended.err);
+    }
+    let chinese = convert(&["--repair", "--locale", "zh-CN"]);
+    assert!(chinese.err.contains("已修正[CTR407] 报告名称拼写有误"), "{}", chinese.err);
+
+    // What is right is not told of; a table is mended as a table.
+    let sound = bibwire(&folder, &["convert", "report.json", "--to", "counter:tsv", "--repair", "-o", "report.tsv"]);
+    assert_eq!((sound.code, &*sound.err), (0, ""));
+    let table = bibwire(&folder, &["convert", "report.tsv", "--to", "counter:json", "--repair", "-o", "back.json"]);
+    assert_eq!((table.code, &*table.err), (0, ""));
+    assert_eq!(json(&fs::read(folder.path("back.json")).unwrap()), json(REPORT.as_bytes()));
+}
+
+#[test]
+fn one_order_gives_the_same_bytes() {
+    let folder = folder("counter-canonical");
+    let total = r#""Total_Item_Investigations":{"2026-01":1900,"2026-02":7}"#;
+    let unique = r#""Unique_Item_Investigations":{"2026-01":7,"2026-02":5}"#;
+    let other = REPORT.replace(&format!("{total},{unique}"), &format!("{unique},{total}"));
+    assert_ne!(other, REPORT);
+    folder.file("other.json", &other);
+    for form in ["json", "tsv", "csv", "xlsx"] {
+        let written = ["report.json", "other.json"].map(|file| {
+            let to = format!("counter:{form}");
+            let out = format!("{file}.{form}");
+            let run = bibwire(&folder, &["convert", file, "--to", &to, "--canonical", "-o", &out]);
+            assert_eq!((run.code, &*run.err), (0, ""));
+            fs::read(folder.path(&out)).unwrap()
+        });
+        assert!(written[0] == written[1], "{form}");
+    }
+}
+
+#[test]
+fn flags_of_reports_are_for_reports() {
+    let folder = folder("counter-flags");
+    let record = "<record xmlns=\"http://www.loc.gov/MARC21/slim\"><controlfield tag=\"001\">1</controlfield></record>";
+    folder.file("record.xml", record);
+    for flag in ["--repair", "--canonical"] {
+        let run = bibwire(&folder, &["convert", "record.xml", "--to", "marc:iso2709", flag, "-o", "out.mrc"]);
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains(&format!("{flag} is for usage reports")), "{}", run.err);
+        assert!(!folder.path("out.mrc").exists());
+    }
+}
+
+#[test]
 fn totals_are_shown_and_counted() {
     let folder = folder("counter-show");
     let shown = bibwire(&folder, &["show", "report.json"]);

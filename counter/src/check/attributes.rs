@@ -1,8 +1,8 @@
 //! Attributes of usage: CoP 5.1, 3.3 and section 11; CoP 5.0.3, 3.3.
 
-mod extension;
+pub(crate) mod extension;
 mod flat;
-mod year;
+pub(crate) mod year;
 
 use bibwire_core::Rule;
 

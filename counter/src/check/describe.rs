@@ -1,11 +1,13 @@
 //! Descriptions of items: names, identifiers, authors, dates.
 
-mod date;
+pub(crate) mod date;
 mod text;
 mod work;
 
-pub(super) use text::{is_absent, says_nothing};
-pub(super) use work::{Whose, check as describe};
+use text::is_absent;
+pub(crate) use text::says_nothing;
+pub(super) use work::check as describe;
+pub(crate) use work::{AUTHORS, DATE, VERSION, Whose, author_id};
 
 use bibwire_core::Diagnostic;
 
@@ -52,7 +54,7 @@ fn named(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
 }
 
 /// What has the name of an item; nothing in a platform report, and nothing that is known in another's report.
-fn name_of(facts: &Facts) -> Option<Field> {
+pub(crate) fn name_of(facts: &Facts) -> Option<Field> {
     match facts.definition.and_then(|definition| definition.id.master())? {
         ReportId::Dr => Some(Field::Database),
         ReportId::Tr => Some(Field::Title),
@@ -80,7 +82,7 @@ fn publisher(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
     }
     for (at, id) in item.publisher_id.iter().enumerate() {
         let finding =
-            edition::judge(&id.kind, &id.value, facts).or_else(|| of_publisher(at, &item.publisher_id, facts));
+            edition::judge(&id.kind, &id.value, facts.version).or_else(|| of_publisher(at, &item.publisher_id, facts));
         if let Some(finding) = finding {
             let own = ["Publisher_ID/", id.kind.as_str()].concat();
             ear.report(finding, Spot::Item(Some(if facts.form == Form::Json { &own } else { "Publisher_ID" })));
@@ -132,6 +134,6 @@ fn filtered(item: &Item, facts: &Facts, ear: &mut Ear<'_>) {
         ear.tell(&items::ID_FILTERED, Spot::Item(Some("Item_ID")));
     }
     if !wanted.takes_authors_of(item) {
-        ear.tell(&items::AUTHOR_FILTERED, Spot::Item(Some(work::AUTHORS.of(facts))));
+        ear.tell(&items::AUTHOR_FILTERED, Spot::Item(Some(AUTHORS.of(facts))));
     }
 }

@@ -3,6 +3,7 @@
 use bibwire_core::Diagnostic;
 
 use super::{Ear, Facts, identifier};
+use crate::release::Version;
 use crate::rules::identifiers as rules;
 use crate::spot::Spot;
 use crate::vocabulary::IdentifierType;
@@ -12,19 +13,19 @@ const LONGEST: usize = 18;
 
 /// Judges the text of an identifier of a kind.
 pub(super) fn check(kind: &IdentifierType, text: &str, spot: Spot<'_>, facts: &Facts, ear: &mut Ear<'_>) {
-    if let Some(finding) = judge(kind, text, facts) {
+    if let Some(finding) = judge(kind, text, facts.version) {
         ear.report(finding, spot);
     }
 }
 
 /// What is wrong with the text of an identifier of a kind.
-pub(super) fn judge(kind: &IdentifierType, text: &str, facts: &Facts) -> Option<Diagnostic> {
+pub(super) fn judge(kind: &IdentifierType, text: &str, version: Version) -> Option<Diagnostic> {
     let finding = identifier::judge(kind, text);
     match (kind, &finding) {
         (IdentifierType::Proprietary, Some(found)) if found.rule.code == rules::NAMESPACE.code => {
-            finding.filter(|_| !(facts.version.has_longer_namespaces() && is_longer(text)))
+            finding.filter(|_| !(version.has_longer_namespaces() && is_longer(text)))
         }
-        (IdentifierType::Isil, None) if facts.version.has_country_prefixes_alone() && !is_of_country(text) => {
+        (IdentifierType::Isil, None) if version.has_country_prefixes_alone() && !is_of_country(text) => {
             Some(Diagnostic::new(&rules::PREFIX).found(text))
         }
         _ => finding,
@@ -51,7 +52,6 @@ fn is_of_country(symbol: &str) -> bool {
 mod tests {
     use super::*;
     use crate::input::Form;
-    use crate::release::Version;
     use crate::report::Header;
 
     #[test]
@@ -70,7 +70,7 @@ mod tests {
         ] {
             for (version, code) in [(Version::V5_1, first), (Version::V5_1_0_1, second), (Version::V5_1_1, newest)] {
                 let facts = Facts::of(&Header::default(), Form::Json, Some(version));
-                let found = judge(&kind.into(), text, &facts).map(|finding| finding.code().to_string());
+                let found = judge(&kind.into(), text, facts.version).map(|finding| finding.code().to_string());
                 assert_eq!(found.as_deref(), code, "{kind} {text} {version}");
             }
         }

@@ -1,8 +1,8 @@
 //! Filters and attributes of the report, and its period.
 
-mod attributes;
+pub(crate) mod attributes;
 mod period;
-mod values;
+pub(crate) mod values;
 mod years;
 
 use bibwire_core::Diagnostic;
@@ -73,7 +73,7 @@ fn filter(filter: &Filter, facts: &Facts, ear: &mut Ear<'_>) {
 }
 
 /// What the other release calls a filter.
-fn renamed(name: &ReportFilterName, release: Release) -> Option<ReportFilterName> {
+pub(crate) fn renamed(name: &ReportFilterName, release: Release) -> Option<ReportFilterName> {
     match (name, release) {
         (ReportFilterName::ItemContributor, Release::R51) => Some(ReportFilterName::Author),
         (ReportFilterName::Author, Release::R5) => Some(ReportFilterName::ItemContributor),

@@ -1,8 +1,8 @@
 //! The elements of the header.
 
-pub(super) mod created;
-mod institution;
-pub(super) mod registry;
+pub(crate) mod created;
+pub(crate) mod institution;
+pub(crate) mod registry;
 
 pub(crate) use institution::{WORLD, WORLD_ID};
 

@@ -9,7 +9,7 @@ use crate::vocabulary::IdentifierType;
 
 /// What is wrong with the text of an identifier of a kind, by the newest version of the code: CoP 5.1, 3.2.5 and Tables
 /// 3.k to 3.n. What no release has is not judged.
-pub(super) fn judge(kind: &IdentifierType, text: &str) -> Option<Diagnostic> {
+pub(crate) fn judge(kind: &IdentifierType, text: &str) -> Option<Diagnostic> {
     let form = form(kind, text)?;
     if let (Form::Right, IdentifierType::Proprietary) = (&form, kind) {
         return foreign(text);
@@ -60,10 +60,16 @@ fn of_namespace(text: &str) -> &'static bibwire_core::Rule {
 /// A proprietary identifier whose namespace is the name of another kind. A platform may be called so in small letters:
 /// then the value has to be one of the kind, too.
 fn foreign(text: &str) -> Option<Diagnostic> {
+    let (kind, value) = of_kind(text)?;
+    Some(Diagnostic::new(&rules::KIND).found(text).expected(format_args!("{value}, of the type {kind}")))
+}
+
+/// The kind that is named before the colon of a proprietary identifier, and what is behind it.
+pub(crate) fn of_kind(text: &str) -> Option<(IdentifierType, &str)> {
     let (namespace, value) = text.split_once(':')?;
     let kind = IdentifierType::meant(namespace)?;
     let is_meant = kind.as_str() == namespace || form(&kind, value).is_some_and(|form| form.fault().is_none());
-    is_meant.then(|| Diagnostic::new(&rules::KIND).found(text).expected(format_args!("{value}, of the type {kind}")))
+    is_meant.then_some((kind, value))
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ mod api;
 #[cfg(feature = "proptest")]
 mod build;
 #[cfg(feature = "proptest")]
+mod canonical;
+#[cfg(feature = "proptest")]
 mod conversions;
 mod corpus;
 mod decisions;
@@ -20,9 +22,11 @@ mod pairs;
 #[cfg(feature = "proptest")]
 mod pieces;
 mod refused;
+mod repair;
 mod request;
 mod rules;
 mod samples;
+mod sums;
 mod tabular;
 #[cfg(feature = "proptest")]
 mod undone;

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 
 use bibwire_core::{Diagnostic, Error, Severity, Sink};
-use counter::report::{Header, Item};
+use counter::repair::Fix;
+use counter::report::{Header, Item, Report};
 use counter::tabular::separator::Separator;
 use counter::{Format, Reader, json, tabular, xlsx};
 
@@ -25,6 +26,10 @@ pub(super) struct Job<'j> {
     pub(super) to: Format,
     /// The release that was asked for, which must be that of the report.
     pub(super) release: Option<counter::release::Release>,
+    /// Whether what is certain is to be mended.
+    pub(super) repair: bool,
+    /// Whether all of it goes in one order.
+    pub(super) canonical: bool,
     pub(super) how: &'j How,
     pub(super) locale: Locale,
 }
@@ -73,10 +78,28 @@ impl From<Error> for Failure {
 /// Reads and writes. Says how many items could not be written.
 fn convert(job: &Job<'_>, source: &mut Source, output: &mut Output, told: &mut Told<'_>) -> Result<u64, Failure> {
     let options = counter::input::Options { limits: job.how.limits.clone(), ..Default::default() };
+    let nothing = || Failure::Of(job.locale.say("there is no report to be written", "没有可写出的报告").to_owned());
+    if job.repair || job.canonical {
+        let report = whole(job, source, &options, told)?.ok_or_else(nothing)?;
+        accept(job, &report.header)?;
+        return write(report, job.to, output, told);
+    }
     let mut reader = Reader::new(source, job.from, &options, told)?;
-    let Some(header) = reader.header(told)?.cloned() else {
-        return Err(Failure::Of(job.locale.say("there is no report to be written", "没有可写出的报告").to_owned()));
-    };
+    let Some(header) = reader.header(told)?.cloned() else { return Err(nothing()) };
+    accept(job, &header)?;
+    match (job.from, job.to) {
+        (Format::Json, Format::Json) => {
+            let writer = json::Writer::new(&mut *output, &header, json::Style::default())?;
+            items(&mut reader, writer, told)
+        }
+        // What belongs to one item may be anywhere in a table; a workbook is made at once.
+        (_, Format::Json | Format::Xlsx) => write(gathered(header, &mut reader, told)?, job.to, output, told),
+        (_, to) => items(&mut reader, table(&mut *output, &header, to)?, told),
+    }
+}
+
+/// Whether a report may be written as it was asked for; what has no place in a table is told.
+fn accept(job: &Job<'_>, header: &Header) -> Result<(), Failure> {
     if let Some(release) = job.release.filter(|release| *release != header.release) {
         let reason = match job.locale {
             Locale::En => format!("it is of release {}, and cannot be written in release {release}", header.release),
@@ -92,45 +115,69 @@ fn convert(job: &Job<'_>, source: &mut Source, output: &mut Output, told: &mut T
             Locale::Zh => format!("{}：表格中没有 Customer_ID {} 的位置\n", escape::line(job.file), escape::line(id)),
         });
     }
-    match (job.from, job.to) {
-        (Format::Json, Format::Json) => {
-            let writer = json::Writer::new(&mut *output, &header, json::Style::default())?;
-            items(&mut reader, writer, told)
-        }
-        // What belongs to one item may be anywhere in a table.
-        (_, Format::Json) => {
-            let report = gathered(header, &mut reader, told)?;
+    Ok(())
+}
+
+/// All of a report, mended or in one order.
+fn whole(
+    job: &Job<'_>,
+    source: &mut Source,
+    options: &counter::input::Options,
+    told: &mut Told<'_>,
+) -> Result<Option<Report>, Error> {
+    let report = if job.repair {
+        let repaired = counter::repair::read(source, job.from, options, told)?;
+        repaired.map(|repaired| {
+            repaired.fixes.iter().for_each(|fix| told.mended(fix));
+            repaired.report
+        })
+    } else {
+        Reader::new(source, job.from, options, told)?.read_all(told)?
+    };
+    Ok(report.map(|report| match (job.canonical, job.from) {
+        (true, _) => counter::canonical(report),
+        (false, Format::Json) => report,
+        (false, _) => counter::gather(report),
+    }))
+}
+
+/// Writes a report that is whole. Says how many items could not be written.
+fn write(report: Report, to: Format, output: &mut Output, told: &mut Told<'_>) -> Result<u64, Failure> {
+    match to {
+        Format::Json => {
             let mut writer = json::Writer::new(&mut *output, &report.header, json::Style::default())?;
             let lost = all(&report.items, &mut writer, told);
-            writer.end(&[])?;
+            writer.end(&report.extra)?;
             Ok(lost)
         }
-        (_, Format::Xlsx) => {
-            let report = gathered(header, &mut reader, told)?;
+        Format::Xlsx => {
             let bytes = xlsx::to_vec(&report, tabular::write::Unplaced::Refused)?;
             output.write_all(&bytes).map_err(Failure::Output)?;
             Ok(0)
         }
-        (_, to) => {
-            let separator = if to == Format::Csv { Separator::Comma } else { Separator::Tab };
-            let writer = tabular::Writer::new(&mut *output, &header, tabular::Style::of(separator))?;
-            items(&mut reader, writer, told)
+        to => {
+            let mut writer = table(&mut *output, &report.header, to)?;
+            let lost = all(&report.items, &mut writer, told);
+            writer.end(&report.extra)?;
+            Ok(lost)
         }
     }
 }
 
+/// A writer of a table.
+fn table<'o>(output: &'o mut Output, header: &Header, to: Format) -> Result<tabular::Writer<&'o mut Output>, Error> {
+    let separator = if to == Format::Csv { Separator::Comma } else { Separator::Tab };
+    tabular::Writer::new(output, header, tabular::Style::of(separator))
+}
+
 /// All of a report, with what belongs together side by side.
-fn gathered(
-    header: Header,
-    reader: &mut Reader<&mut Source>,
-    told: &mut Told<'_>,
-) -> Result<counter::report::Report, Error> {
+fn gathered(header: Header, reader: &mut Reader<&mut Source>, told: &mut Told<'_>) -> Result<Report, Error> {
     let (mut list, mut item) = (Vec::new(), Item::default());
     while reader.read(&mut item, told)? {
         list.push(std::mem::take(&mut item));
     }
     let extra = reader.extra().to_vec();
-    Ok(counter::gather(counter::report::Report { header, items: list, extra }))
+    Ok(counter::gather(Report { header, items: list, extra }))
 }
 
 /// Who writes items.
@@ -195,6 +242,26 @@ struct Told<'j> {
 }
 
 impl Told<'_> {
+    /// Tells of what was mended: a line for each.
+    fn mended(&mut self, fix: &Fix) {
+        self.grave += 1;
+        let locale = self.job.locale;
+        let quoted = |text: &str| match text {
+            "" => locale.say("nothing", "（无）").to_owned(),
+            text => escape::short(text).into_owned(),
+        };
+        self.line(&format!(
+            "{}: {}[{}] {}: {} -> {} [{}]\n",
+            escape::line(self.job.file),
+            locale.say("mended", "已修正"),
+            fix.rule.code,
+            locale.pick(fix.rule.title),
+            quoted(&fix.found),
+            quoted(&fix.fixed),
+            escape::line(&fix.path),
+        ));
+    }
+
     fn refused(&mut self, item: &Item, error: &Error) {
         let name = item.work.name.as_deref().or(item.platform.as_deref()).unwrap_or_default();
         let word = self.job.locale.say("not written", "未写出");

@@ -17,19 +17,7 @@ use crate::vocabulary::split;
 pub(super) fn check(number: usize, extensions: &[Extension], facts: &Facts, ear: &mut Ear<'_>) {
     for Extension { name, value } in extensions {
         let spot = Spot::Set(number, Some(name));
-        let finding = match (&**name, &**value) {
-            // What is not known is empty in a table, and left out in JSON.
-            (_, "") if facts.form == Form::Table => None,
-            (_, "") => Some(Diagnostic::new(&rules::EMPTY)),
-            (_, value) if says_nothing(value) => Some(Diagnostic::new(&items::FILLER).found(value)),
-            ("Country_Code", value) => code(country::form(value), value, &rules::COUNTRY),
-            ("Subdivision_Code", value) => code(subdivision::form(value), value, &rules::SUBDIVISION),
-            ("Attributed", value) => word(value, &["Yes", "No"]),
-            ("Format", value) if facts.version.has_formats() => word(value, &["HTML", "PDF", "Other"]),
-            ("Book_Segment_Count", value) if facts.release == Release::R51 => segments(value),
-            _ => None,
-        };
-        if let Some(finding) = finding.or_else(|| filtered(name, value, facts)) {
+        if let Some(finding) = judge(name, value, facts).or_else(|| filtered(name, value, facts)) {
             ear.report(finding, spot);
         }
         // The columns of a table are judged by themselves.
@@ -46,6 +34,29 @@ pub(super) fn check(number: usize, extensions: &[Extension], facts: &Facts, ear:
     {
         let spot = Spot::Set(number, Some("Subdivision_Code"));
         ear.found(&rules::ELSEWHERE, spot, format_args!("{part} in {land}"));
+    }
+}
+
+/// What is wrong with the value of an element.
+pub(crate) fn judge(name: &str, value: &str, facts: &Facts) -> Option<Diagnostic> {
+    match (name, value) {
+        // What is not known is empty in a table, and left out in JSON.
+        (_, "") if facts.form == Form::Table => None,
+        (_, "") => Some(Diagnostic::new(&rules::EMPTY)),
+        (_, value) if says_nothing(value) => Some(Diagnostic::new(&items::FILLER).found(value)),
+        ("Country_Code", value) => code(country::form(value), value, &rules::COUNTRY),
+        ("Subdivision_Code", value) => code(subdivision::form(value), value, &rules::SUBDIVISION),
+        ("Book_Segment_Count", value) if facts.release == Release::R51 => segments(value),
+        (name, value) => word(value, words(name, facts)?),
+    }
+}
+
+/// The words that an element may be, where there are few.
+pub(crate) fn words(name: &str, facts: &Facts) -> Option<&'static [&'static str]> {
+    match name {
+        "Attributed" => Some(&["Yes", "No"]),
+        "Format" if facts.version.has_formats() => Some(&["HTML", "PDF", "Other"]),
+        _ => None,
     }
 }
 

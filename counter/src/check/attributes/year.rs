@@ -10,7 +10,7 @@ use crate::rules::attributes as rules;
 const IN_PRESS: u16 = 9999;
 
 /// What is wrong with a year of publication.
-pub(super) fn judge(text: &str, facts: &Facts) -> Option<Diagnostic> {
+pub(crate) fn judge(text: &str, facts: &Facts) -> Option<Diagnostic> {
     let found = |rule| Some(Diagnostic::new(rule).found(text));
     match year(text) {
         Some(0) => found(&rules::YEAR_ZERO),

@@ -8,7 +8,7 @@ use crate::rules::items;
 const FORM: &str = "yyyy-mm-dd";
 
 /// What is wrong with a date of publication.
-pub(super) fn judge(text: &str) -> Option<Diagnostic> {
+pub(crate) fn judge(text: &str) -> Option<Diagnostic> {
     if date::exact(text).is_some() {
         return None;
     }

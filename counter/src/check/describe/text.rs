@@ -9,7 +9,7 @@ pub(in crate::check) fn is_absent(text: Option<&str>, form: Form) -> bool {
 }
 
 /// Whether a text is one that people write where they have nothing to say; not an empty one.
-pub(in crate::check) fn says_nothing(text: &str) -> bool {
+pub(crate) fn says_nothing(text: &str) -> bool {
     !text.is_empty() && may_say_nothing(text) && is_filler(text)
 }
 

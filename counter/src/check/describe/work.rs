@@ -7,7 +7,7 @@ use super::super::{Ear, Facts, edition, identifier};
 use super::{date, says_nothing};
 use crate::input::Form;
 use crate::release::Release;
-use crate::report::{Author, Work};
+use crate::report::{Author, Identifier, Work};
 use crate::rules::{identifiers, items};
 use crate::spot::Spot;
 use crate::vocabulary::{ArticleVersion, IdentifierType};
@@ -20,7 +20,7 @@ const AUTHORS_COMPARED: usize = 8;
 
 /// Whose description it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::check) enum Whose {
+pub(crate) enum Whose {
     /// That of the item.
     Item,
     /// That of its parent.
@@ -31,26 +31,28 @@ pub(in crate::check) enum Whose {
 
 /// The names of an element: that of release 5 in JSON, and that of all else.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Member {
+pub(crate) struct Member {
     flat: &'static str,
     name: &'static str,
 }
 
 /// The authors.
-pub(super) const AUTHORS: Member = Member { flat: "Item_Contributors", name: "Authors" };
-const DATE: Member = Member { flat: "Item_Dates", name: "Publication_Date" };
-const VERSION: Member = Member { flat: "Item_Attributes", name: "Article_Version" };
+pub(crate) const AUTHORS: Member = Member { flat: "Item_Contributors", name: "Authors" };
+/// The date of publication.
+pub(crate) const DATE: Member = Member { flat: "Item_Dates", name: "Publication_Date" };
+/// The version of an article.
+pub(crate) const VERSION: Member = Member { flat: "Item_Attributes", name: "Article_Version" };
 
 impl Member {
     /// Its name in a report.
-    pub(super) fn of(self, facts: &Facts) -> &'static str {
+    pub(crate) fn of(self, facts: &Facts) -> &'static str {
         if facts.release == Release::R5 && facts.form == Form::Json { self.flat } else { self.name }
     }
 }
 
 impl Whose {
     /// The spot of a member.
-    fn spot(self, member: &str) -> Spot<'_> {
+    pub(crate) fn spot(self, member: &str) -> Spot<'_> {
         match self {
             Whose::Item => Spot::Item(Some(member)),
             Whose::Parent => Spot::Parent(Some(member)),
@@ -59,7 +61,7 @@ impl Whose {
     }
 
     /// The name of its name.
-    fn name(self, facts: &Facts) -> &'static str {
+    pub(crate) fn name(self, facts: &Facts) -> &'static str {
         match (self, facts.release) {
             (Whose::Item, _) => super::name_of(facts).map_or("Title", |field| field.as_str()),
             (_, Release::R5) if facts.form == Form::Json => "Item_Name",
@@ -154,10 +156,19 @@ fn of_no_author(kind: &IdentifierType, value: &str) -> Diagnostic {
         "" => value.to_owned(),
         kind => format!("{kind}:{value}"),
     };
-    let finding = Diagnostic::new(&identifiers::KIND);
-    match orcid::form(value) {
-        Written::Right => finding.found(found).expected(format_args!("ORCID:{value}")),
-        Written::Meant(meant) => finding.found(found).expected(format_args!("ORCID:{meant}")),
-        Written::Wrong(_) => finding.found(found).expected("an ORCID or an ISNI"),
+    let finding = Diagnostic::new(&identifiers::KIND).found(found);
+    match author_id(value) {
+        Some(id) => finding.expected(format_args!("{}:{}", id.kind, id.value)),
+        None => finding.expected("an ORCID or an ISNI"),
     }
+}
+
+/// The ORCID that a text without a kind is by its looks.
+pub(crate) fn author_id(text: &str) -> Option<Identifier> {
+    let number = match orcid::form(text) {
+        Written::Right => text.to_owned(),
+        Written::Meant(meant) => meant,
+        Written::Wrong(_) => return None,
+    };
+    Some(Identifier::new(IdentifierType::Orcid, number))
 }

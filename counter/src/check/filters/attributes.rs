@@ -75,7 +75,7 @@ fn is_total(value: &str, attribute: &Attribute, facts: &Facts) -> bool {
 }
 
 /// What is wrong with a value of an attribute that has one. CoP 5.1 first had `Total` where 5.1.0.1 has `Totals`.
-fn of_attribute(value: &str, attribute: &Attribute) -> Diagnostic {
+pub(crate) fn of_attribute(value: &str, attribute: &Attribute) -> Diagnostic {
     match attribute.values.iter().find(|word| word.strip_suffix('s') == Some(value)) {
         Some(meant) => Diagnostic::new(&rules::VALUE_FORM).found(value).expected(meant),
         None => values::word(value, attribute.values),
@@ -83,7 +83,7 @@ fn of_attribute(value: &str, attribute: &Attribute) -> Diagnostic {
 }
 
 /// What is wrong with a column in `Attributes_To_Show`.
-fn shown(value: &str, definition: &Definition) -> Option<Diagnostic> {
+pub(crate) fn shown(value: &str, definition: &Definition) -> Option<Diagnostic> {
     if definition.attributes_to_show().any(|field| field.as_str() == value) || split(value).is_some() {
         return None;
     }

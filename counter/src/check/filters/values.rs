@@ -7,7 +7,7 @@ use super::super::filler::is_filler;
 use super::super::{Ear, Facts, edition, identifier};
 use super::{ELEMENT, years};
 use crate::definition::{self, Definition, Values};
-use crate::release::Release;
+use crate::release::{Release, Version};
 use crate::report::Filter;
 use crate::rules::filters as rules;
 use crate::spot::Spot;
@@ -31,51 +31,51 @@ pub(super) fn check(
     facts: &Facts,
     ear: &mut Ear<'_>,
 ) {
-    if let Some(words) = known.values.words() {
-        return list(filter, known, definition, &words, ear);
-    }
     if known.values == Values::Years {
         return years::check(filter, ear);
     }
+    let words = known.values.words();
     for (at, value) in filter.values.iter().enumerate() {
-        let spot = Spot::Named(ELEMENT, &filter.name, Some(at));
-        let finding = match known.values {
-            Values::Countries => of_form(value, country::form(value)),
-            // The list changes every year.
-            Values::Subdivisions if subdivision::is_formed(value) => None,
-            Values::Subdivisions => of_form(value, subdivision::form(value)),
-            Values::ItemId => item_id(value, facts),
-            Values::Author => author(value),
-            _ if is_filler(value) => Some(Diagnostic::new(&rules::VALUE).found(value)),
-            _ => None,
-        };
-        if let Some(finding) = finding {
-            ear.report(finding, spot);
+        if let Some(finding) = judge(value, known, words.as_deref(), definition, facts.version) {
+            ear.report(finding, Spot::Named(ELEMENT, &filter.name, Some(at)));
         }
+    }
+    if words.is_some_and(|words| is_all(filter, known, &words)) {
+        ear.found(&rules::DEFAULT, Spot::Named(ELEMENT, &filter.name, None), filter.values.join(", "));
     }
 }
 
-/// Values that are words of a list.
-fn list(filter: &Filter, known: &definition::Filter, definition: &Definition, words: &[&str], ear: &mut Ear<'_>) {
-    for (at, value) in filter.values.iter().enumerate() {
-        let spot = Spot::Named(ELEMENT, &filter.name, Some(at));
-        if words.contains(&&**value) || definition.is_master() && split(value).is_some() {
-            continue;
+/// What is wrong with a value of a filter; `words` if it is one of a list.
+pub(crate) fn judge(
+    value: &str,
+    known: &definition::Filter,
+    words: Option<&[&str]>,
+    definition: &Definition,
+    version: Version,
+) -> Option<Diagnostic> {
+    match (known.values, words) {
+        (_, Some(words)) if words.contains(&value) || definition.is_master() && split(value).is_some() => None,
+        (_, Some(_)) if is_practice(value, known, definition) => {
+            Some(Diagnostic::new(&rules::OF_PRACTICE).found(value))
         }
-        if is_practice(value, known, definition) {
-            ear.found(&rules::OF_PRACTICE, spot, value);
-        } else {
-            ear.report(word(value, words), spot);
-        }
+        (_, Some(words)) => Some(word(value, words)),
+        (Values::Countries, _) => of_form(value, country::form(value)),
+        // The list changes every year.
+        (Values::Subdivisions, _) if subdivision::is_formed(value) => None,
+        (Values::Subdivisions, _) => of_form(value, subdivision::form(value)),
+        (Values::ItemId, _) => item_id(value, version),
+        (Values::Author, _) => author(value),
+        _ if is_filler(value) => Some(Diagnostic::new(&rules::VALUE).found(value)),
+        _ => None,
     }
-    // Without a filter the report has everything; a view names what it is made by.
-    if !known.is_preset && words.len() > 1 {
-        let all = words.iter().all(|word| filter.values.iter().any(|value| value == word));
-        let more = filter.values.iter().any(|value| !words.contains(&&**value));
-        if all && !more {
-            ear.found(&rules::DEFAULT, Spot::Named(ELEMENT, &filter.name, None), filter.values.join(", "));
-        }
-    }
+}
+
+/// Whether a filter names all that there is, and so filters nothing. Without a filter the report has everything; a view
+/// names what it is made by.
+pub(crate) fn is_all(filter: &Filter, known: &definition::Filter, words: &[&str]) -> bool {
+    let all = || words.iter().all(|word| filter.values.iter().any(|value| value == word));
+    let more = || filter.values.iter().any(|value| !words.contains(&&**value));
+    !known.is_preset && words.len() > 1 && all() && !more()
 }
 
 /// What is wrong with a value that is no word of a list.
@@ -114,10 +114,10 @@ fn of_form(value: &str, form: Form) -> Option<Diagnostic> {
 }
 
 /// An identifier of an item: its type, or a namespace, and a colon before it.
-fn item_id(value: &str, facts: &Facts) -> Option<Diagnostic> {
+fn item_id(value: &str, version: Version) -> Option<Diagnostic> {
     match typed(value) {
-        Some((kind, text)) => edition::judge(&kind, text, facts),
-        None => edition::judge(&IdentifierType::Proprietary, value, facts),
+        Some((kind, text)) => edition::judge(&kind, text, version),
+        None => edition::judge(&IdentifierType::Proprietary, value, version),
     }
 }
 
@@ -130,7 +130,7 @@ fn author(value: &str) -> Option<Diagnostic> {
 }
 
 /// The type before an identifier, and the text after it.
-fn typed(value: &str) -> Option<(IdentifierType, &str)> {
+pub(crate) fn typed(value: &str) -> Option<(IdentifierType, &str)> {
     let (kind, text) = value.split_once(':')?;
     Some((IdentifierType::known(kind)?, text))
 }

@@ -6,7 +6,7 @@ use crate::date;
 
 /// What the text of a time says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::check) enum Reading {
+pub(crate) enum Reading {
     /// A day and a time with its offset.
     Right {
         /// The day.
@@ -24,18 +24,48 @@ pub(in crate::check) enum Reading {
 }
 
 /// Reads a time. An offset is as good as `Z`; what has none may be any time of two days, and is not guessed.
-pub(in crate::check) fn read(text: &str) -> Reading {
+pub(crate) fn read(text: &str) -> Reading {
     match parse(text) {
         Some(Ok((day, has_fraction))) => Reading::Right { day, has_fraction },
         Some(Err(())) => Reading::Impossible,
         None => {
-            let plain = text.trim().to_ascii_uppercase().replacen(' ', "T", 1).replace(' ', "");
+            let plain = plain(text);
             match parse(&plain) {
                 Some(Ok(_)) => Reading::Meant(plain),
                 _ => Reading::Wrong,
             }
         }
     }
+}
+
+/// The text in capitals without blanks, and with what is certainly meant by its zone: `UTC`, `+0800`, `+08`.
+fn plain(text: &str) -> String {
+    let upper = text.trim().to_ascii_uppercase();
+    let time = upper.split_at_checked(10).filter(|(_, time)| time.starts_with(['T', ' ']));
+    let Some((day, time)) = time else { return upper };
+    let time = time.replace(' ', "");
+    let text = format!("{day}T{}", time.strip_prefix('T').unwrap_or(&time));
+    for zone in ["UTC", "GMT"] {
+        if let Some(time) = text.strip_suffix(zone) {
+            return format!("{time}Z");
+        }
+    }
+    let offset = text.get(10..).and_then(|time| time.rfind(['+', '-'])).map(|at| at.saturating_add(11));
+    match offset.and_then(|at| text.split_at_checked(at)) {
+        Some((time, hours)) if hours.len() == 2 => format!("{time}{hours}:00"),
+        Some((time, zone)) if zone.len() == 4 => match zone.split_at_checked(2) {
+            Some((hours, minutes)) => format!("{time}{hours}:{minutes}"),
+            None => text,
+        },
+        _ => text,
+    }
+}
+
+/// The same time without fractions of a second; none if it has none or is no time.
+pub(crate) fn without_fraction(text: &str) -> Option<String> {
+    let Reading::Right { has_fraction: true, .. } = read(text) else { return None };
+    let (time, rest) = text.split_once('.')?;
+    Some(format!("{time}{}", rest.trim_start_matches(|digit: char| digit.is_ascii_digit())))
 }
 
 /// The day, and whether there are fractions; none where the text is not in the form, an error where it is no time.
@@ -83,6 +113,11 @@ mod tests {
             ("2026-02-03 08:30:00Z", "2026-02-03T08:30:00Z"),
             ("2026-02-03t08:30:00z", "2026-02-03T08:30:00Z"),
             ("2026-02-03 08:30:00 +01:00", "2026-02-03T08:30:00+01:00"),
+            ("2026-02-03T08:30:00+0800", "2026-02-03T08:30:00+08:00"),
+            ("2026-02-03T08:30:00.5-05", "2026-02-03T08:30:00.5-05:00"),
+            ("2026-02-03 08:30:00 UTC", "2026-02-03T08:30:00Z"),
+            ("2026-02-03T08:30:00 GMT", "2026-02-03T08:30:00Z"),
+            ("2026-02-03T08:30:00 z", "2026-02-03T08:30:00Z"),
         ] {
             assert_eq!(read(text), Reading::Meant(meant.to_owned()), "{text:?}");
         }
@@ -95,6 +130,18 @@ mod tests {
             ["", "2026-02-03", "2026-02-03T08:30:00", "2026-02-03T08:30Z", "3/2/2026", "2026-02-03T08:30:00.Z", "中"]
         {
             assert_eq!(read(text), Reading::Wrong, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn fractions_are_taken_away() {
+        for (text, expected) in [
+            ("2026-02-03T08:30:00.125Z", Some("2026-02-03T08:30:00Z")),
+            ("2026-02-03T08:30:00.5+08:00", Some("2026-02-03T08:30:00+08:00")),
+            ("2026-02-03T08:30:00Z", None),
+            ("2026-02-03 08:30:00.5Z", None),
+        ] {
+            assert_eq!(without_fraction(text).as_deref(), expected, "{text}");
         }
     }
 

@@ -31,12 +31,21 @@ pub(in crate::check) fn judge(record: &str, version: Version) -> Option<Diagnost
         let expected = format_args!("{REGISTRY}{PLATFORM}/{{uuid}}");
         return Some(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(expected));
     };
-    let right = format!("{REGISTRY}{kind}/{number}");
+    let right = address(kind, &number);
     let is_former = || version.has_former_registry() && record.strip_prefix(FORMER) == right.strip_prefix(REGISTRY);
     if record != right && !is_former() {
         return Some(Diagnostic::new(&rules::REGISTRY_RECORD).found(record).expected(right));
     }
     (kind == USAGE_DATA_HOST).then(|| Diagnostic::new(&advice::USAGE_DATA_HOST).found(record))
+}
+
+/// The address of the record that is meant; none where it is not certain.
+pub(crate) fn meant(record: &str) -> Option<String> {
+    read(record).map(|(kind, number)| address(kind, &number))
+}
+
+fn address(kind: &str, number: &str) -> String {
+    format!("{REGISTRY}{kind}/{number}")
 }
 
 /// Of what an address is the record, and its number; none where it is not certain.
