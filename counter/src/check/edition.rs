@@ -51,8 +51,6 @@ fn is_of_country(symbol: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::Form;
-    use crate::report::Header;
 
     #[test]
     fn by_each_version() {
@@ -69,8 +67,7 @@ mod tests {
             ("ISIL", "ISIL-", Some("CTR421"), Some("CTR421"), Some("CTR421")),
         ] {
             for (version, code) in [(Version::V5_1, first), (Version::V5_1_0_1, second), (Version::V5_1_1, newest)] {
-                let facts = Facts::of(&Header::default(), Form::Json, Some(version));
-                let found = judge(&kind.into(), text, facts.version).map(|finding| finding.code().to_string());
+                let found = judge(&kind.into(), text, version).map(|finding| finding.code().to_string());
                 assert_eq!(found.as_deref(), code, "{kind} {text} {version}");
             }
         }
