@@ -1,9 +1,10 @@
 //! How does a platform make its report from the lines of its log? Adds up what readers did with the titles of a platform
 //! in a month or more, and writes the Title Report in JSON and as a table.
 //!
-//!     cd examples/log
-//!     cargo run -p bibwire-examples --bin counter_build -- \
-//!         2026-03-03T08:30:00Z 2026-01 2026-02 titles.tsv report < events.tsv
+//! ```sh
+//! cd examples/log
+//! cargo run -p bibwire-examples --bin counter_build -- 2026-03-03T08:30:00Z 2026-01 2026-02 titles.tsv report < events.tsv
+//! ```
 
 use std::collections::{BTreeMap, HashSet};
 use std::io::{BufRead, Write, stderr, stdin};

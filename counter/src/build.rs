@@ -83,7 +83,7 @@ mod tally;
 mod usage;
 
 pub use draft::Draft;
-#[cfg(any(test, feature = "proptest"))]
+#[cfg(any(test, feature = "arbitrary", feature = "proptest"))]
 pub(crate) use heading::presets;
 pub use heading::{Account, Created, CreatedBy, Heading, Institution};
 pub use item::{Component, Item, Parent};
