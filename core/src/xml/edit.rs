@@ -94,33 +94,39 @@ impl Spot {
     }
 }
 
-/// Edits an element that must be there. `lacking` says that it was not.
+/// Edits an element that must be there. `lacking` says that it was not. Says whether it stays, by the editor.
 #[cold]
-pub fn edit_one<T: Part>(part: &mut T, lacking: bool, symbol: Symbol, editor: &mut dyn Editor) {
+pub fn edit_one<T: Part>(part: &mut T, lacking: bool, symbol: Symbol, editor: &mut dyn Editor) -> bool {
     if lacking && part.is_absent() {
-        return editor.absent(Spot::new(symbol, Count::One, 0, 0));
+        editor.absent(Spot::new(symbol, Count::One, 0, 0));
+        return false;
     }
     editor.enter(Spot::new(symbol, Count::One, 0, 1));
     part.edit(editor);
-    editor.leave();
+    editor.leave()
 }
 
-/// Edits an element that may be there.
+/// Edits an element that may be there. Says whether it stays.
 #[cold]
-pub fn edit_opt<T: Part>(part: &mut Option<T>, _: bool, symbol: Symbol, editor: &mut dyn Editor) {
-    let Some(there) = part else { return editor.absent(Spot::new(symbol, Count::Opt, 0, 0)) };
+pub fn edit_opt<T: Part>(part: &mut Option<T>, symbol: Symbol, editor: &mut dyn Editor) -> bool {
+    let Some(there) = part else {
+        editor.absent(Spot::new(symbol, Count::Opt, 0, 0));
+        return false;
+    };
     editor.enter(Spot::new(symbol, Count::Opt, 0, 1));
     there.edit(editor);
     if !editor.leave() {
         *part = None;
     }
+    part.is_some()
 }
 
-/// Edits elements of which there may be several.
+/// Edits elements of which there may be several. Says whether any stays.
 #[cold]
-pub fn edit_many<T: Part>(parts: &mut Vec<T>, _: bool, symbol: Symbol, editor: &mut dyn Editor) {
+pub fn edit_many<T: Part>(parts: &mut Vec<T>, symbol: Symbol, editor: &mut dyn Editor) -> bool {
     if parts.is_empty() {
-        return editor.absent(Spot::new(symbol, Count::Many, 0, 0));
+        editor.absent(Spot::new(symbol, Count::Many, 0, 0));
+        return false;
     }
     let (of, mut nth) = (parts.len(), 0usize);
     parts.retain_mut(|part| {
@@ -129,4 +135,5 @@ pub fn edit_many<T: Part>(parts: &mut Vec<T>, _: bool, symbol: Symbol, editor: &
         part.edit(editor);
         editor.leave()
     });
+    !parts.is_empty()
 }

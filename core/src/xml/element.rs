@@ -90,8 +90,10 @@ pub fn write_as_read(
 /// Declares a struct for an element of elements, and reads and writes it.
 ///
 /// A line is a child: how many there may be (`one` that must be there, `opt`, or `many`), the field, its type, which is a
-/// [`Part`], and the name of the element. Children are read in any order; what has no place goes to the field `extra`,
-/// which every struct has. They are written in the order of the lines, or in that of the model, where it is another.
+/// [`Part`], and the name of the element. Or it is a run of children, declared by [`group!`](crate::group) or
+/// [`either!`](crate::either): `group` if it must be there, `maybe` if not, with a name that is no element's. Children
+/// are read in any order; what has no place goes to the field `extra`, which every struct has. They are written in the
+/// order of the lines, or in that of the model, where it is another.
 ///
 /// With `redacted;`, the struct holds personal data, and `Debug` shows nothing of it.
 ///
@@ -138,7 +140,7 @@ macro_rules! element {
                     feature = "serde",
                     serde(rename = $element, skip_serializing_if = "bibwire_core::xml::is_unset")
                 )]
-                pub $field: $crate::element!(@type $count $type),
+                pub $field: $crate::run!(@type $count $type),
             )*
             /// What the element held beyond that.
             #[cfg_attr(feature = "serde", serde(skip_serializing_if = "bibwire_core::xml::Extra::is_usual"))]
@@ -148,43 +150,22 @@ macro_rules! element {
         $crate::element!(@debug $name ($($redacted)?) $($field)*);
 
         impl $crate::xml::Part for $name {
-            const SHAPE: $crate::xml::Shape = $crate::xml::Shape::Elements(&$crate::xml::Structure::new(
-                stringify!($name),
-                false,
-                &[$($crate::xml::Slot {
-                    name: $element,
-                    count: $crate::element!(@count $count),
-                    shape: || <$type as $crate::xml::Part>::SHAPE,
-                }),*],
-            ));
+            const SHAPE: $crate::xml::Shape =
+                $crate::xml::Shape::Elements(<$name as $crate::xml::Run>::STRUCTURE);
 
             fn read(node: $crate::xml::Node<'_>) -> ::std::option::Option<Self> {
-                // A bit stands for each slot.
-                const { assert!([$($element),*].len() <= 64) };
                 let mut whole = $name::default();
+                $crate::xml::Run::choose(&mut whole, node);
                 let mut gather = $crate::xml::Gather::new(node);
                 let mut seen = 0u64;
                 for child in node.children() {
-                    if child.is_element() && child.is_the_formats_own() {
-                        let symbol = child.symbol();
-                        let mut slot = 0u8;
-                        $(
-                            if symbol == const { $crate::xml::Symbol::of($element, &$names) } {
-                                $crate::element!(@read $count $type, whole.$field, child, slot, seen, gather, $names);
-                            }
-                            slot = slot.wrapping_add(1);
-                        )*
-                        let _ = slot;
+                    let is_own = child.is_element() && child.is_the_formats_own();
+                    if !(is_own && $crate::xml::Run::take(&mut whole, child, 0, &mut seen, &mut gather)) {
+                        gather.keep(child);
                     }
-                    gather.keep(child);
                 }
-                let mut needed = 0u64;
-                let mut bit = 1u64;
-                $(
-                    $crate::element!(@need $count needed, bit);
-                    bit = bit.wrapping_shl(1);
-                )*
-                let _ = bit;
+                let needed = $crate::xml::Run::needs(&whole, 0);
+                $crate::xml::Run::settle(&mut whole, 0, seen);
                 whole.extra = gather.finish(seen & needed != needed);
                 Some(whole)
             }
@@ -205,79 +186,20 @@ macro_rules! element {
 
             #[cold]
             fn edit(&mut self, editor: &mut dyn $crate::xml::Editor) {
-                let mut slot = 0u8;
-                $(
-                    let symbol = const { $crate::xml::Symbol::of($element, &$names) };
-                    let lacking = self.extra.lacks(slot);
-                    $crate::element!(@edit $count)(&mut self.$field, lacking, symbol, editor);
-                    slot = slot.wrapping_add(1);
-                )*
-                let _ = slot;
+                // What there was is known by what was gathered.
+                let extra = ::std::mem::take(&mut self.extra);
+                $crate::xml::Run::edit_run(self, 0, &extra, editor);
+                self.extra = extra;
                 editor.extra(&mut self.extra);
             }
         }
 
+        $crate::run!(@impl $name, $names, [$($count $field: $type = $element,)*]);
+
         impl $name {
             /// Writes what is in the element.
             fn write_content(&self, pen: &mut $crate::xml::Pen<'_>) {
-                if !self.extra.is_empty() {
-                    return self.write_with_extra(pen);
-                }
-                // What comes in another order in the model than here.
-                let start = pen.mark();
-                let mut late = 0u64;
-                let mut bit = 1u64;
-                $(
-                    if $crate::element!(@is_there $count self.$field) {
-                        if pen.takes(const { $crate::xml::Symbol::of($element, &$names) }) {
-                            $crate::element!(@write $count self.$field, const { $crate::xml::Symbol::of($element, &$names) }, pen);
-                        } else {
-                            late |= bit;
-                        }
-                    }
-                    bit = bit.wrapping_shl(1);
-                )*
-                let _ = bit;
-                if late != 0 {
-                    self.write_late(late, start, pen);
-                }
-            }
-
-            #[cold]
-            fn write_late(&self, mut late: u64, start: $crate::xml::Mark, pen: &mut $crate::xml::Pen<'_>) {
-                while late != 0 {
-                    let before = late;
-                    let mut bit = 1u64;
-                    $(
-                        let symbol = const { $crate::xml::Symbol::of($element, &$names) };
-                        if late & bit != 0 && pen.takes(symbol) {
-                            $crate::element!(@write $count self.$field, symbol, pen);
-                            late &= !bit;
-                        }
-                        bit = bit.wrapping_shl(1);
-                    )*
-                    let _ = bit;
-                    if late == before {
-                        // What is written already came too early: all of it again, in the order of the model.
-                        pen.rewind(start);
-                        let order = pen.order();
-                        $(
-                            let symbol = const { $crate::xml::Symbol::of($element, &$names) };
-                            if $crate::element!(@is_there $count self.$field) && !order.contains(&symbol) {
-                                return pen.no_place(symbol);
-                            }
-                        )*
-                        for next in order {
-                            $(
-                                let symbol = const { $crate::xml::Symbol::of($element, &$names) };
-                                if next == symbol {
-                                    $crate::element!(@write $count self.$field, symbol, pen);
-                                }
-                            )*
-                        }
-                        return;
-                    }
-                }
+                if self.extra.is_empty() { $crate::xml::Run::write_run(self, pen) } else { self.write_with_extra(pen) }
             }
 
             #[cold]
@@ -287,38 +209,13 @@ macro_rules! element {
                     let plain = $name { extra: $crate::xml::Extra::default(), ..self.clone() };
                     return plain.write_content(pen);
                 }
-                const SYMBOLS: &[$crate::xml::Symbol] = &[$($crate::xml::Symbol::of($element, &$names)),*];
-                let slots = u8::try_from(SYMBOLS.len()).unwrap_or(u8::MAX);
+                let slots = <Self as $crate::xml::Run>::SLOTS;
                 $crate::xml::write_as_read(&self.extra, slots, pen, &mut |slot, nth, always, pen| {
-                    let symbol = SYMBOLS.get(usize::from(slot)).copied().unwrap_or($crate::xml::Symbol::NONE);
-                    let mut at = 0u8;
-                    $(
-                        if at == slot {
-                            return $crate::element!(@write_nth $count self.$field, nth, always, symbol, pen);
-                        }
-                        at = at.wrapping_add(1);
-                    )*
-                    let _ = (at, nth, always, symbol, pen);
-                    false
+                    $crate::xml::Run::write_nth(self, slot, nth, always, pen)
                 });
             }
         }
     };
-
-    (@type one $type:ty) => { $type };
-    (@type opt $type:ty) => { ::std::option::Option<$type> };
-    (@type many $type:ty) => { ::std::vec::Vec<$type> };
-
-    (@count one) => { $crate::xml::Count::One };
-    (@count opt) => { $crate::xml::Count::Opt };
-    (@count many) => { $crate::xml::Count::Many };
-
-    (@edit one) => { $crate::xml::edit_one };
-    (@edit opt) => { $crate::xml::edit_opt };
-    (@edit many) => { $crate::xml::edit_many };
-
-    (@need one $needed:ident, $bit:ident) => { $needed |= $bit; };
-    (@need $count:ident $needed:ident, $bit:ident) => {};
 
     (@debug $name:ident (redacted) $($field:ident)*) => {
         impl ::std::fmt::Debug for $name {
@@ -335,84 +232,6 @@ macro_rules! element {
                 $(out.field(stringify!($field), &self.$field);)*
                 if self.extra.is_empty() { out.finish() } else { out.field("extra", &self.extra).finish() }
             }
-        }
-    };
-
-    (@read one $type:ty, $to:expr, $child:ident, $slot:ident, $seen:ident, $gather:ident, $names:path) => {
-        let bit = 1u64.wrapping_shl(u32::from($slot));
-        if $seen & bit == 0
-            && let Some(value) = <$type as $crate::xml::Part>::read($child)
-        {
-            $seen |= bit;
-            $crate::element!(@placed value, $child, $slot, $gather, $names);
-            $to = value;
-            continue;
-        }
-    };
-    (@read opt $type:ty, $to:expr, $child:ident, $slot:ident, $seen:ident, $gather:ident, $names:path) => {
-        if $to.is_none()
-            && let Some(value) = <$type as $crate::xml::Part>::read($child)
-        {
-            $crate::element!(@placed value, $child, $slot, $gather, $names);
-            $to = Some(value);
-            continue;
-        }
-    };
-    (@read many $type:ty, $to:expr, $child:ident, $slot:ident, $seen:ident, $gather:ident, $names:path) => {
-        if let Some(value) = <$type as $crate::xml::Part>::read($child) {
-            $crate::element!(@placed value, $child, $slot, $gather, $names);
-            $to.push(value);
-            continue;
-        }
-    };
-    (@placed $value:ident, $child:ident, $slot:ident, $gather:ident, $names:path) => {
-        $gather.placed($slot);
-        if !$crate::xml::Part::is_whole(&$value, $child) {
-            $gather.whole($child, $crate::xml::written(&$value, $child.symbol(), &$names));
-        }
-    };
-
-    (@is_there one $field:expr) => { true };
-    (@is_there opt $field:expr) => { $field.is_some() };
-    (@is_there many $field:expr) => { !$field.is_empty() };
-
-    (@write one $field:expr, $symbol:expr, $pen:ident) => {
-        $crate::xml::Part::write(&$field, $symbol, $pen)
-    };
-    (@write opt $field:expr, $symbol:expr, $pen:ident) => {
-        if let Some(value) = &$field {
-            $crate::xml::Part::write(value, $symbol, $pen);
-        }
-    };
-    (@write many $field:expr, $symbol:expr, $pen:ident) => {
-        for value in &$field {
-            $crate::xml::Part::write(value, $symbol, $pen);
-        }
-    };
-
-    (@write_nth one $field:expr, $nth:ident, $always:ident, $symbol:ident, $pen:ident) => {{
-        let there = $nth == 0 && ($always || !$crate::xml::Part::is_absent(&$field));
-        if there {
-            $crate::xml::Part::write(&$field, $symbol, $pen);
-        }
-        there
-    }};
-    (@write_nth opt $field:expr, $nth:ident, $always:ident, $symbol:ident, $pen:ident) => {
-        match &$field {
-            Some(value) if $nth == 0 => {
-                $crate::xml::Part::write(value, $symbol, $pen);
-                true
-            }
-            _ => false,
-        }
-    };
-    (@write_nth many $field:expr, $nth:ident, $always:ident, $symbol:ident, $pen:ident) => {
-        match $field.get($nth) {
-            Some(value) => {
-                $crate::xml::Part::write(value, $symbol, $pen);
-                true
-            }
-            None => false,
         }
     };
 }

@@ -64,7 +64,7 @@ impl Structure {
 #[derive(Debug)]
 #[allow(clippy::exhaustive_structs, reason = "made by a macro in other crates")]
 pub struct Slot {
-    /// The name of the element.
+    /// The name of the element; for a run of elements, what it is called in JSON.
     pub name: &'static str,
     /// How many there may be.
     pub count: Count,
@@ -82,6 +82,10 @@ pub enum Count {
     Opt,
     /// Any number.
     Many,
+    /// A run of elements that must be there.
+    Group,
+    /// A run of elements that may be missing.
+    Maybe,
 }
 
 /// A value that is a text, and what the text means.

@@ -90,7 +90,7 @@ macro_rules! bodies {
             pub(crate) fn edit(&mut self, editor: &mut dyn Editor) {
                 let symbol = self.kind().symbol();
                 match self {
-                    $(Body::$name(body) => edit_one(&mut **body, false, symbol, editor),)*
+                    $(Body::$name(body) => _ = edit_one(&mut **body, false, symbol, editor),)*
                 }
             }
         }
