@@ -90,7 +90,7 @@ fn faults(bytes: &[u8], model: &Model, vocabulary: &Vocabulary) -> Vec<String> {
     let input = Input::new(bytes, &limits);
     let findings = input.findings().iter();
     let mut faults: Vec<_> = findings.map(|it| format!("\t{:?}  {:?}", it.fault, it.found)).take(MOST).collect();
-    let setting = Setting { vocabulary, namespace: model.namespace(), limits: &limits };
+    let setting = Setting { vocabulary, namespace: model.namespace(), limits: &limits, doctype: false };
     let tree = xml::parse(input.text(), setting, &mut |flaw| {
         if faults.len() < MOST {
             faults.push(format!("\t{:?} {} {:?}", flaw.fault, flaw.path, flaw.found.unwrap_or_default()));

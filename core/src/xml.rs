@@ -3,10 +3,12 @@
 pub mod model;
 pub mod value;
 
+mod any;
 mod breach;
 mod edit;
 mod element;
 mod extra;
+mod flag;
 mod generate;
 mod input;
 mod parse;
@@ -18,10 +20,12 @@ mod tree;
 mod validate;
 mod vocabulary;
 
+pub use any::Any;
 pub use breach::{Breach, Fault};
 pub use edit::{Editor, Spot, edit_many, edit_one, edit_opt};
 pub use element::{write_as_read, written};
 pub use extra::{Extra, Gather};
+pub use flag::Flag;
 pub use generate::{Change, Generator, Mutation};
 pub use input::{Finding, Input};
 pub use model::{Invalid as InvalidModel, Model};

@@ -58,6 +58,9 @@ pub trait Editor {
     /// The scheme of a code, where its type has one.
     fn scheme(&mut self, _scheme: &mut Option<String>) {}
 
+    /// What the element holds, if it may hold anything: pieces of XML.
+    fn any(&mut self, _content: &mut Vec<String>) {}
+
     /// What the element held beyond its type.
     fn extra(&mut self, _extra: &mut Extra) {}
 

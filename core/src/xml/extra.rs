@@ -127,6 +127,15 @@ impl Extra {
         }
     }
 
+    /// The attributes alone.
+    pub(super) fn without_content(self) -> Extra {
+        let attributes = self.0.map(|odd| odd.attributes).unwrap_or_default();
+        match attributes.is_empty() {
+            true => Extra::default(),
+            false => Extra(Some(Box::new(Oddities { attributes, ..Oddities::default() }))),
+        }
+    }
+
     /// Whether it is known that an element of a slot was not there.
     #[doc(hidden)]
     pub fn lacks(&self, slot: u8) -> bool {

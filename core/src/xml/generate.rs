@@ -38,7 +38,7 @@ use super::{SimpleType, Symbol, Vocabulary};
 /// namespace urn:example
 /// request = (title:string, sent:dateTime?, copies:nonNegativeInteger*)
 /// ", &vocabulary)?;
-/// let setting = Setting { vocabulary: &vocabulary, namespace: "urn:example", limits: &Limits::default() };
+/// let setting = Setting { vocabulary: &vocabulary, namespace: "urn:example", limits: &Limits::default(), doctype: false };
 /// let is_valid = |document: &str| {
 ///     let mut sound = true;
 ///     let tree = xml::parse(document, setting, &mut |_| sound = false);
@@ -193,7 +193,7 @@ flag = :EMPTY @version:boolean?
     /// The flaws of a document, and what it breaks.
     fn judge(document: &str, model: &Model, vocabulary: &Vocabulary) -> (usize, Vec<Fault>) {
         let limits = Limits::default();
-        let setting = Setting { vocabulary, namespace: model.namespace(), limits: &limits };
+        let setting = Setting { vocabulary, namespace: model.namespace(), limits: &limits, doctype: false };
         let (mut flaws, mut faults) = (0, Vec::new());
         let tree = xml::parse(document, setting, &mut |_| flaws += 1);
         xml::validate(tree.root().unwrap(), model, &mut |breach| {
@@ -214,8 +214,12 @@ flag = :EMPTY @version:boolean?
                 let document = generator.next_valid();
                 assert_eq!(judge(&document, &model, &vocabulary), (0, Vec::new()), "{document}");
                 assert!(document.len() < 1 << 20, "{}", document.len());
-                let setting =
-                    Setting { vocabulary: &vocabulary, namespace: model.namespace(), limits: &Limits::default() };
+                let setting = Setting {
+                    vocabulary: &vocabulary,
+                    namespace: model.namespace(),
+                    limits: &Limits::default(),
+                    doctype: false,
+                };
                 let tree = xml::parse(&document, setting, &mut |_| {});
                 *roots.entry(tree.root().unwrap().local_name().to_owned()).or_default() += 1;
             }

@@ -24,6 +24,7 @@ pub struct TypeId(pub(super) u16);
 /// | `# …` | a comment |
 /// | `namespace URI` | the namespace of the elements |
 /// | `attributes qualified` | the attributes are in that namespace too |
+/// | `document-type` | the model is that of a document type definition: it knows nothing of namespaces, nor of `xsi` |
 /// | `name = content` | an element that may stand at the root, and be named in content |
 /// | `:name = content` | a type, for elements of several names |
 ///
@@ -37,7 +38,7 @@ pub struct TypeId(pub(super) u16);
 /// | `:integer {}` | any value, but of a type of the format's own that is made of that one: `xsi:type` can put no other in its place |
 /// | `:EMPTY`, `:ANY` | nothing at all; any elements that the model knows |
 ///
-/// followed by attributes, `@name:type!` if they are required, `@name:type?` if not. Content models must be such that
+/// followed by attributes, `@name:type!` if they are required, `@name:type?` if not; `@name:type{A}?` has a closed list. Content models must be such that
 /// the name of an element alone tells its place, as XML Schema and XML demand as well.
 ///
 /// ```
@@ -58,6 +59,7 @@ pub struct TypeId(pub(super) u16);
 pub struct Model {
     namespace: &'static str,
     qualified: bool,
+    document_type: bool,
     types: Vec<Type>,
     /// The type of each symbol that is an element on its own.
     elements: Vec<Option<TypeId>>,
@@ -78,7 +80,14 @@ impl Model {
 
     /// A model in which nothing is declared.
     pub(super) fn empty() -> Model {
-        Model { namespace: "", qualified: true, types: Vec::new(), elements: Vec::new(), names: &[] }
+        Model {
+            namespace: "",
+            qualified: true,
+            document_type: false,
+            types: Vec::new(),
+            elements: Vec::new(),
+            names: &[],
+        }
     }
 
     /// The namespace of the elements.
@@ -89,6 +98,19 @@ impl Model {
     /// Whether the attributes are in the namespace of the elements.
     pub fn attributes_are_qualified(&self) -> bool {
         self.qualified
+    }
+
+    /// Whether it is the model of a document type definition.
+    ///
+    /// ```
+    /// # use bibwire_core::xml::{Model, Vocabulary};
+    /// # let vocabulary = Vocabulary::new(&["note", "datatype"]);
+    /// let model = Model::parse("document-type\nnote = :string @datatype:string{string}?", &vocabulary)?;
+    /// assert!(model.is_document_type());
+    /// # Ok::<(), bibwire_core::xml::InvalidModel>(())
+    /// ```
+    pub fn is_document_type(&self) -> bool {
+        self.document_type
     }
 
     /// The type of an element that may stand at the root.

@@ -1,5 +1,6 @@
 //! From text to a tree: XML 1.0 (Fifth Edition) and Namespaces in XML 1.0 (Third Edition).
 
+mod doctype;
 mod end_tag;
 mod section;
 mod start_tag;
@@ -42,13 +43,16 @@ pub struct Setting<'s> {
     pub namespace: &'static str,
     /// How much the document may ask for.
     pub limits: &'s Limits,
+    /// Whether a document type declaration that only says where the declarations are is passed over.
+    pub doctype: bool,
 }
 
 /// Reads a document as a tree. Every way in which it is not well-formed goes to `report`; what can be repaired is, and
 /// the tree is as much of the document as can be had.
 ///
 /// A document is well-formed exactly if nothing is reported. A document type declaration is refused: nothing in it is
-/// read, and nothing behind it.
+/// read, and nothing behind it. Where the setting has it pass, one without declarations is kept as text, and nothing is
+/// looked up that it refers to.
 ///
 /// ```
 /// use bibwire_core::Limits;
@@ -56,7 +60,7 @@ pub struct Setting<'s> {
 /// use bibwire_core::xml::{self, Setting, Vocabulary};
 ///
 /// let vocabulary = Vocabulary::new(&["note"]);
-/// let setting = Setting { vocabulary: &vocabulary, namespace: "urn:x", limits: &Limits::default() };
+/// let setting = Setting { vocabulary: &vocabulary, namespace: "urn:x", limits: &Limits::default(), doctype: false };
 /// let mut faults = Vec::new();
 /// let tree = xml::parse("<note xmlns='urn:x'>R&D</note>", setting, &mut |flaw| faults.push(flaw.fault));
 /// assert_eq!(tree.root().unwrap().text(), "R&D");

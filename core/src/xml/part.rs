@@ -39,6 +39,10 @@ pub enum Shape {
     Pair,
     /// Elements.
     Elements(&'static Structure),
+    /// Nothing: that the element is there says it.
+    Empty,
+    /// Anything.
+    Any,
 }
 
 /// What the elements in an element are: a struct, or the alternatives of an enum.
@@ -265,6 +269,27 @@ impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for SchemeValue<T>
     }
 }
 
+impl<T: Text> SchemeValue<T> {
+    /// Reads one that is written as two elements; of any others, the text is read.
+    #[cold]
+    fn of_elements(node: Node<'_>, scheme: Option<String>) -> SchemeValue<T> {
+        let text = |name: &str| node.elements().find(|it| it.local_name() == name).map(|it| it.text());
+        let value = text("Value").unwrap_or(node.text());
+        SchemeValue { value: T::from_text(value), scheme: text("Scheme").map(str::to_owned).or(scheme) }
+    }
+}
+
+/// Whether an element holds two elements, a scheme and a value, and nothing more.
+#[cold]
+fn is_whole_pair(node: Node<'_>) -> bool {
+    let mut children = node.children();
+    let mut is_next = |name: &str| {
+        let is = |it: Node<'_>| it.is_element() && it.local_name() == name && it.is_leaf() && has_no_more(it, false);
+        children.next().is_some_and(is)
+    };
+    is_next("Scheme") && is_next("Value") && children.next().is_none() && has_no_more(node, false)
+}
+
 /// Whether an attribute says the scheme of a code: `scheme`, or `Scheme`.
 fn is_scheme(name: &str) -> bool {
     name.eq_ignore_ascii_case("scheme")
@@ -280,12 +305,15 @@ impl<T: Text> Part for SchemeValue<T> {
             let named = node.attributes().filter(|it| it.symbol() != Symbol::NONE && is_scheme(it.local_name()));
             scheme = named.map(|it| it.value().to_owned()).next();
         }
+        if !node.is_leaf() {
+            return Some(SchemeValue::of_elements(node, scheme));
+        }
         Some(SchemeValue { value: T::from_text(node.text()), scheme })
     }
 
     #[inline]
     fn write(&self, symbol: Symbol, pen: &mut Pen<'_>) {
-        pen.value_with(symbol, self.value.as_text(), self.scheme.as_deref());
+        pen.pair(symbol, self.scheme.as_deref(), self.value.as_text());
     }
 
     fn is_absent(&self) -> bool {
@@ -294,7 +322,7 @@ impl<T: Text> Part for SchemeValue<T> {
 
     #[inline]
     fn is_whole(&self, node: Node<'_>) -> bool {
-        node.is_leaf() && has_no_more(node, true)
+        if node.is_leaf() { has_no_more(node, true) } else { is_whole_pair(node) }
     }
 
     #[cold]

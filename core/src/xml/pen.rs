@@ -77,6 +77,8 @@ pub struct Pen<'m> {
     out: Vec<u8>,
     model: &'m Model,
     vocabulary: &'m Vocabulary,
+    /// Whether elements have the names of the types, whatever the edition calls them.
+    by_type: bool,
     /// `ns:`, or nothing.
     prefix: String,
     attribute_prefix: String,
@@ -135,8 +137,19 @@ impl<'m> Pen<'m> {
         };
         let indent = style.indent;
         let frames = Vec::with_capacity(8);
-        let mut pen =
-            Pen { out, model, vocabulary, prefix, attribute_prefix, namespace, indent, strict, frames, misfit: None };
+        let mut pen = Pen {
+            out,
+            model,
+            vocabulary,
+            by_type: false,
+            prefix,
+            attribute_prefix,
+            namespace,
+            indent,
+            strict,
+            frames,
+            misfit: None,
+        };
         if style.declaration {
             pen.put(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         }
@@ -222,20 +235,25 @@ impl<'m> Pen<'m> {
     }
 
     #[inline]
+    fn name(&self, symbol: Symbol) -> &'static str {
+        if self.by_type { self.vocabulary.known(symbol) } else { self.vocabulary.name(symbol) }
+    }
+
+    #[inline]
     fn start(&mut self, symbol: Symbol) {
         if self.indent.is_some() {
             self.break_line();
         }
         self.out.push(b'<');
         self.out.extend_from_slice(self.prefix.as_bytes());
-        self.out.extend_from_slice(self.vocabulary.name(symbol).as_bytes());
+        self.out.extend_from_slice(self.name(symbol).as_bytes());
     }
 
     #[inline]
     fn end(&mut self, symbol: Symbol) {
         self.out.extend_from_slice(b"</");
         self.out.extend_from_slice(self.prefix.as_bytes());
-        self.out.extend_from_slice(self.vocabulary.name(symbol).as_bytes());
+        self.out.extend_from_slice(self.name(symbol).as_bytes());
         self.out.push(b'>');
     }
 
@@ -373,6 +391,58 @@ impl<'m> Pen<'m> {
         self.end(symbol);
     }
 
+    /// Writes an element that holds a code and says where that is defined: in an attribute, or where the model has two
+    /// elements for it, in these.
+    #[inline]
+    pub fn pair(&mut self, symbol: Symbol, scheme: Option<&str>, value: &str) {
+        match self.pair_of_elements(symbol) {
+            None => self.value_with(symbol, value, scheme),
+            Some([first, second]) => {
+                self.open(symbol, &Extra::default());
+                if let Some(scheme) = scheme {
+                    self.value(first, scheme);
+                }
+                self.value(second, value);
+                self.close();
+            }
+        }
+    }
+
+    /// The names of the two elements that an element is to hold, if that is what it holds.
+    #[inline]
+    fn pair_of_elements(&self, symbol: Symbol) -> Option<[Symbol; 2]> {
+        let of = match self.frames.last() {
+            None => self.model.root(symbol),
+            Some(frame) => frame.automaton.and_then(|automaton| {
+                automaton.step(frame.state, symbol).map(|step| step.of).or_else(|| automaton.leaf(symbol))
+            }),
+        };
+        match &self.model.get(of?).content {
+            Content::Elements(automaton) => match automaton.leaves() {
+                [first, second] => Some([first.name, second.name]),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Writes an element with XML of any other format in it.
+    #[cold]
+    pub fn any(&mut self, symbol: Symbol, extra: &Extra, content: &[String]) {
+        self.open(symbol, extra);
+        if self.misfit.is_some() {
+            return;
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.elements = true;
+            frame.text |= content.iter().any(|xml| !xml.starts_with('<'));
+        }
+        for xml in content {
+            self.put(xml.as_bytes());
+        }
+        self.close();
+    }
+
     /// What is wrong with a value, or with the attribute beside it.
     #[inline]
     fn wrong_value<'v>(
@@ -502,7 +572,7 @@ impl<'m> Pen<'m> {
     /// A pen that writes what it is given, and knows no model.
     pub(super) fn plain(&self) -> Pen<'m> {
         static NOTHING: LazyLock<Model> = LazyLock::new(Model::empty);
-        Pen::new(Vec::new(), &NOTHING, self.vocabulary, &PLAIN, false)
+        Pen { by_type: true, ..Pen::new(Vec::new(), &NOTHING, self.vocabulary, &PLAIN, false) }
     }
 
     /// Whether this is all that was written.

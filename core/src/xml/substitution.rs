@@ -58,7 +58,12 @@ mod tests {
     fn faults(inside: &str, model: &str) -> Vec<Fault> {
         let vocabulary = Vocabulary::new(&["message", "text", "number", "order", "code", "pair", "scheme"]);
         let model = Model::parse(model.to_owned().leak(), &vocabulary).unwrap();
-        let setting = Setting { vocabulary: &vocabulary, namespace: model.namespace(), limits: &Limits::default() };
+        let setting = Setting {
+            vocabulary: &vocabulary,
+            namespace: model.namespace(),
+            limits: &Limits::default(),
+            doctype: false,
+        };
         let text = format!(
             "<message xmlns='{}' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
              xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:m='urn:x'>{inside}</message>",

@@ -25,6 +25,8 @@ pub struct Tree<'t> {
     attributes: Vec<AttributeData>,
     /// The outermost element.
     root: u32,
+    /// The document type declaration.
+    doctype: Option<Span>,
 }
 
 /// What a node is.
@@ -125,6 +127,11 @@ impl<'t> Tree<'t> {
     /// The text that the tree was read from.
     pub fn source(&self) -> &'t str {
         self.text
+    }
+
+    /// The document type declaration that was passed over, if there is one.
+    pub fn doctype(&self) -> Option<&'t str> {
+        self.doctype.map(|span| span.of(self.text))
     }
 
     /// The outermost element, if there is one; the first of several.

@@ -195,7 +195,12 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
     fn attributes(&mut self, node: Node<'d>, declared: &'m Type) -> ControlFlow<(), Substitute<'m>> {
         let mut substitute = Substitute::Model(declared);
         for attribute in node.attributes() {
-            if attribute.namespace() == Namespace::SchemaInstance {
+            if self.model.is_document_type() {
+                // XML 1.0, 3.3, Validity constraint: Attribute Value Type: the attribute must have been declared.
+                if matches!(attribute.namespace(), Namespace::Declarations | Namespace::SchemaInstance) {
+                    self.tell_attribute(Fault::UnknownAttribute, node, attribute, Vec::new())?;
+                }
+            } else if attribute.namespace() == Namespace::SchemaInstance {
                 match attribute.local_name() {
                     "schemaLocation" | "noNamespaceSchemaLocation" => {}
                     "type" => match substitution::resolve(node, attribute.value(), declared, self.model) {
@@ -318,7 +323,9 @@ impl<'d, 'm> Judge<'d, 'm, '_> {
     /// Judges an element that holds nothing: XML Schema 1.0 Part 1, 3.4.4, cvc-complex-type 2.1: no characters, not
     /// even blanks.
     fn empty(&mut self, node: Node<'d>) -> ControlFlow<()> {
-        let child = node.children().find(|child| matches!(child.kind(), Kind::Element | Kind::Text));
+        // XML 1.0, 3, Validity constraint: Element Valid, 1: not even comments and instructions.
+        let any = self.model.is_document_type();
+        let child = node.children().find(|child| any || matches!(child.kind(), Kind::Element | Kind::Text));
         match child {
             Some(child) => self.tell(Fault::NotEmpty, child, child.local_name(), Vec::new()),
             None if node.text().is_empty() => ControlFlow::Continue(()),

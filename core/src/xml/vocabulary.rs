@@ -72,6 +72,8 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
 #[derive(Debug)]
 pub struct Vocabulary {
     names: &'static [&'static str],
+    /// The names by which types know the symbols.
+    known: &'static [&'static str],
     /// A table with open addressing, four times as large as it need be.
     table: Box<[u16]>,
 }
@@ -108,7 +110,27 @@ impl Vocabulary {
                 *slot = u16::try_from(index).unwrap_or(u16::MAX);
             }
         }
-        Vocabulary { names, table }
+        Vocabulary { names, known: names, table }
+    }
+
+    /// The vocabulary of an edition that calls some things otherwise: the symbol of each of `names` is that of the name
+    /// at the same place in `known`, by which types are declared.
+    ///
+    /// ```
+    /// use bibwire_core::xml::{Symbol, Vocabulary};
+    ///
+    /// const KNOWN: [&str; 2] = ["UserId", "note"];
+    /// let first = Vocabulary::renamed(&["UniqueUserId", "note"], &KNOWN);
+    /// assert_eq!(first.find(b"UniqueUserId"), Symbol::of("UserId", &KNOWN));
+    /// assert_eq!(first.find(b"UserId"), Symbol::NONE);
+    /// ```
+    pub fn renamed(names: &'static [&'static str], known: &'static [&'static str]) -> Vocabulary {
+        Vocabulary { known, ..Vocabulary::new(names) }
+    }
+
+    /// The name by which types know a symbol.
+    pub(super) fn known(&self, symbol: Symbol) -> &'static str {
+        self.known.get(symbol.index()).copied().unwrap_or_default()
     }
 
     /// The symbol of a name; [`Symbol::NONE`] if it is not in the vocabulary.

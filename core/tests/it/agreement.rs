@@ -9,7 +9,7 @@ use super::random::{Random, document};
 fn parse(text: &str) -> (xml::Tree<'_>, Vec<xml::Flaw>) {
     let vocabulary = Vocabulary::new(&["a", "b", "c"]);
     let limits = Limits::default();
-    let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits: &limits };
+    let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits: &limits, doctype: false };
     let mut flaws = Vec::new();
     let tree = xml::parse(text, setting, &mut |flaw| flaws.push(flaw));
     (tree, flaws)

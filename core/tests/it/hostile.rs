@@ -10,7 +10,7 @@ use proptest::prelude::*;
 fn faults(text: &str, limits: &Limits) -> Vec<Fault> {
     let vocabulary = Vocabulary::new(&["a", "b", "c"]);
     let mut faults = Vec::new();
-    let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits };
+    let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits, doctype: false };
     let tree = xml::parse(text, setting, &mut |flaw| {
         assert!(flaw.path.len() < 1000, "a path is short");
         faults.push(flaw.fault);
@@ -157,7 +157,7 @@ proptest! {
         let limits = Limits::default();
         let input = Input::new(&bytes, &limits);
         let vocabulary = Vocabulary::new(&["a", "x"]);
-        let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits: &limits };
+        let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits: &limits, doctype: false };
         let tree = xml::parse(input.text(), setting, &mut |flaw| {
             let place = input.place(flaw.at);
             assert!(place.bytes.unwrap().end <= bytes.len() as u64);

@@ -7,5 +7,6 @@ mod hostile;
 mod judging;
 mod models;
 mod random;
+mod runs;
 mod writing;
 mod xmllint;

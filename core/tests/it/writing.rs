@@ -80,7 +80,7 @@ fn styles() -> [Style; 5] {
 fn read(text: &str) -> Message {
     let vocabulary = Vocabulary::new(&NAMES);
     let limits = Limits::default();
-    let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits: &limits };
+    let setting = Setting { vocabulary: &vocabulary, namespace: "urn:t", limits: &limits, doctype: false };
     let tree = xml::parse(text, setting, &mut |flaw| panic!("{flaw:?} in {text}"));
     Message::read(tree.root().unwrap()).unwrap()
 }

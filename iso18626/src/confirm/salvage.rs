@@ -169,7 +169,7 @@ fn content(after: &str) -> String {
         return String::new();
     }
     let limits = Limits::default();
-    let setting = Setting { vocabulary: &VOCABULARY, namespace: NAMESPACE, limits: &limits };
+    let setting = Setting { vocabulary: &VOCABULARY, namespace: NAMESPACE, limits: &limits, doctype: false };
     let element = format!("<value>{text}</value>");
     let tree = xml::parse(&element, setting, &mut |_| {});
     tree.root().map(|root| root.text().to_owned()).unwrap_or_default()

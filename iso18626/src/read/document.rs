@@ -175,7 +175,7 @@ impl<'d> Document<'d> {
 }
 
 fn parse<'t>(input: &'t Input<'_>, limits: &Limits, flaws: &mut Vec<Flaw>) -> Tree<'t> {
-    let setting = Setting { vocabulary: &VOCABULARY, namespace: NAMESPACE, limits };
+    let setting = Setting { vocabulary: &VOCABULARY, namespace: NAMESPACE, limits, doctype: false };
     let refused = input.findings().iter().any(|it| it.fault == Fault::DocumentBytes);
     xml::parse(input.text(), setting, &mut |flaw| {
         // What was not read is not judged.

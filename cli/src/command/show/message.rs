@@ -23,7 +23,12 @@ impl Drawing<'_> {
         }
         let input = xml::Input::new(document, &options.limits);
         let vocabulary = xml::Vocabulary::new(&[]);
-        let setting = xml::Setting { vocabulary: &vocabulary, namespace: iso18626::NAMESPACE, limits: &options.limits };
+        let setting = xml::Setting {
+            vocabulary: &vocabulary,
+            namespace: iso18626::NAMESPACE,
+            limits: &options.limits,
+            doctype: false,
+        };
         // What is not well-formed was told by the reader of the message.
         let tree = xml::parse(input.text(), setting, &mut |_| {});
         if let Some(root) = tree.root() {

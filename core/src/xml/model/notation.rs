@@ -58,7 +58,15 @@ struct Declaration {
     body: Body,
     /// The values between braces; none where nothing is between them.
     values: Option<Vec<&'static str>>,
-    attributes: Vec<(&'static str, &'static str, bool)>,
+    attributes: Vec<Attribute>,
+}
+
+/// An attribute, as it is written.
+struct Attribute {
+    name: &'static str,
+    of: &'static str,
+    values: Option<Vec<&'static str>>,
+    required: bool,
 }
 
 enum Body {
@@ -124,10 +132,10 @@ fn values(input: &'static str) -> Parsed<Vec<&'static str>> {
     delimited(tag("{"), separated_list0(comma, is_not(",}")), tag("}")).parse(input)
 }
 
-fn attribute(input: &'static str) -> Parsed<(&'static str, &'static str, bool)> {
-    let need = map(one_of("!?"), |sign| sign == '!');
-    map((preceded((space0, char('@')), name), preceded(char(':'), name), need), |(name, of, need)| (name, of, need))
-        .parse(input)
+fn attribute(input: &'static str) -> Parsed<Attribute> {
+    let required = map(one_of("!?"), |sign| sign == '!');
+    let whole = (preceded((space0, char('@')), name), preceded(char(':'), name), opt(values), required);
+    map(whole, |(name, of, values, required)| Attribute { name, of, values, required }).parse(input)
 }
 
 fn declaration(input: &'static str) -> Parsed<Declaration> {
@@ -155,7 +163,7 @@ struct Builder<'v> {
 }
 
 pub(super) fn parse(text: &'static str, vocabulary: &Vocabulary) -> Result<Model, Invalid> {
-    let (mut namespace, mut qualified) = ("", false);
+    let (mut namespace, mut qualified, mut document_type) = ("", false, false);
     let mut declarations = Vec::new();
     for (index, line) in text.lines().enumerate() {
         let line = line.trim();
@@ -164,6 +172,8 @@ pub(super) fn parse(text: &'static str, vocabulary: &Vocabulary) -> Result<Model
             namespace = uri.trim();
         } else if line == "attributes qualified" {
             qualified = true;
+        } else if line == "document-type" {
+            document_type = true;
         } else {
             let wrong = |_| Invalid::Line { line: index.saturating_add(1), text: line.to_owned() };
             declarations.push(declaration(line).map_err(wrong)?.1);
@@ -181,7 +191,7 @@ pub(super) fn parse(text: &'static str, vocabulary: &Vocabulary) -> Result<Model
         builder.define(declaration)?;
     }
     let Builder { types, elements, .. } = builder;
-    Ok(Model { namespace, qualified, types, elements, names: vocabulary.names() })
+    Ok(Model { namespace, qualified, document_type, types, elements, names: vocabulary.names() })
 }
 
 impl Builder<'_> {
@@ -238,9 +248,9 @@ impl Builder<'_> {
             return Err(Invalid::NotSimple(declaration.name.to_owned()));
         }
         let mut attributes = Vec::new();
-        for (name, of, required) in &declaration.attributes {
+        for Attribute { name, of, values, required } in &declaration.attributes {
             let base = SimpleType::from_name(of).ok_or_else(|| Invalid::Undeclared((*of).to_owned()))?;
-            let value = Simple { base, values: Vec::new() };
+            let value = Simple { base, values: values.clone().unwrap_or_default() };
             attributes.push(AttributeUse { name: self.symbol(name)?, value, required: *required });
         }
         let id = match declaration.is_type {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Parser, Root};
+use super::{Parser, Root, doctype};
 use crate::markup::{Fault, declaration, name, scan};
 use crate::xml::tree::Kind;
 
@@ -40,6 +40,9 @@ impl<'t> Parser<'t, '_, '_> {
         }
         self.end_text();
         if rest.starts_with(b"<!DOCTYPE") {
+            if self.setting.doctype && self.doctype(rest) {
+                return true;
+            }
             self.tell(Fault::Doctype, self.at..self.at.saturating_add(9), None);
             self.at = self.bytes.len();
             // What is missing behind it was not looked for.
@@ -54,6 +57,20 @@ impl<'t> Parser<'t, '_, '_> {
         };
         self.tell(Fault::Markup, self.at..self.at.saturating_add(length), Some("passed over"));
         self.at = self.at.saturating_add(length);
+        true
+    }
+
+    /// Passes over a document type declaration, if it has no declarations in it: XML 1.0, 2.8 [28]. Says whether it did.
+    fn doctype(&mut self, rest: &[u8]) -> bool {
+        let Some(end) = doctype::end(rest) else { return false };
+        let at = self.at..self.at.saturating_add(end);
+        let is_first = self.root == Root::None && !self.builder.has_doctype();
+        if is_first && doctype::is_sound(rest.get(..end).unwrap_or_default()) {
+            self.builder.doctype(at.clone());
+        } else {
+            self.tell(Fault::Doctype, at.clone(), Some("passed over"));
+        }
+        self.at = at.end;
         true
     }
 

@@ -1,5 +1,7 @@
 //! Building a tree, in the order of the document.
 
+use std::ops::Range;
+
 use super::{AttributeData, Data, Kind, NOWHERE, Namespace, Span, Tree, Value};
 use crate::xml::Symbol;
 
@@ -40,8 +42,19 @@ impl<'t> Builder<'t> {
     pub(in crate::xml) fn new(text: &'t str) -> Builder<'t> {
         // A message has an element about every thirty bytes.
         let nodes = Vec::with_capacity(text.len() / 24);
-        let tree = Tree { text, values: String::new(), nodes, attributes: Vec::new(), root: NOWHERE };
+        let tree = Tree { text, values: String::new(), nodes, attributes: Vec::new(), root: NOWHERE, doctype: None };
         Builder { tree, open: Vec::new(), pending: Value::default(), place: Span::default(), blank: false }
+    }
+
+    /// A document type declaration, at these bytes.
+    #[cold]
+    pub(in crate::xml) fn doctype(&mut self, at: Range<usize>) {
+        self.tree.doctype = Some(Span { start: narrow(at.start), end: narrow(at.end) });
+    }
+
+    /// Whether there was one.
+    pub(in crate::xml) fn has_doctype(&self) -> bool {
+        self.tree.doctype.is_some()
     }
 
     /// Whether nothing but text is in the innermost element, so far.
