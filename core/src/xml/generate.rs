@@ -118,7 +118,8 @@ impl<'g> Generator<'g> {
         let roots = if self.chance.percent(85) { &self.plan.tops } else { &self.plan.roots };
         let root = roots.get(self.chance.below(roots.len())).copied().unwrap_or(Symbol::NONE);
         let mut document = Grower { model: self.model, plan: &self.plan, chance: &mut self.chance }.document(root);
-        if self.chance.percent(15)
+        if !self.model.is_document_type()
+            && self.chance.percent(15)
             && let Some(root) = document.nodes.first_mut()
         {
             let (name, value) = match self.model.namespace() {
@@ -148,7 +149,7 @@ impl<'g> Generator<'g> {
         if document.nodes.is_empty() {
             return String::new();
         }
-        Writer::new(self.model.namespace(), &mut self.chance).write(document)
+        Writer::new(self.model, &mut self.chance).write(document)
     }
 }
 

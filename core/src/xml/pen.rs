@@ -532,7 +532,15 @@ impl<'m> Pen<'m> {
         if self.indent.is_some() && xml.starts_with('<') {
             self.break_line();
         }
-        self.put(xml.as_bytes());
+        // Where there is no namespace, there is no need to say so.
+        match xml.split_once(" xmlns=\"\"").filter(|(name, _)| self.namespace.is_empty() && !name.contains([' ', '>']))
+        {
+            Some((name, rest)) => {
+                self.put(name.as_bytes());
+                self.put(rest.as_bytes());
+            }
+            None => self.put(xml.as_bytes()),
+        }
     }
 
     /// The place that is reached.

@@ -152,7 +152,7 @@ impl<'g> Grower<'g> {
     fn substitute(&mut self, id: TypeId, attributes: &mut Vec<Attribute>) -> Made<'g> {
         let (model, plan) = (self.model, self.plan);
         let declared = model.get(id);
-        if !self.chance.percent(3) {
+        if model.is_document_type() || !self.chance.percent(3) {
             return Made::Model(declared);
         }
         let mut say = |home, name: &str| {

@@ -2,6 +2,7 @@
 
 use super::chance::Chance;
 use super::document::{Attribute, Document, Home, Item, Node, Value};
+use crate::xml::model::Model;
 
 const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 const SCHEMA: &str = "http://www.w3.org/2001/XMLSchema";
@@ -28,6 +29,8 @@ const ASIDES: [&str; 10] = [
 /// Writes one document.
 pub(super) struct Writer<'w> {
     chance: &'w mut Chance,
+    /// Whether the model is that of a document type definition, by which namespaces cannot be declared.
+    document_type: bool,
     /// The namespace of the model; empty for none.
     own: &'static str,
     near: String,
@@ -59,7 +62,8 @@ fn is_blank(text: &str) -> bool {
 }
 
 impl<'w> Writer<'w> {
-    pub(super) fn new(own: &'static str, chance: &'w mut Chance) -> Writer<'w> {
+    pub(super) fn new(model: &Model, chance: &'w mut Chance) -> Writer<'w> {
+        let own = model.namespace();
         let near = match chance.below(4) {
             _ if own.is_empty() => "urn:example:near".to_owned(),
             0 => format!("{own}/"),
@@ -70,6 +74,7 @@ impl<'w> Writer<'w> {
         // An address in capital letters, or one letter of it less, can be the same, or none at all.
         let near = if near == own || near.is_empty() { format!("{own}#") } else { near };
         Writer {
+            document_type: model.is_document_type(),
             own,
             near,
             own_prefix: chance.pick(&OWN_PREFIXES),
@@ -132,7 +137,7 @@ impl<'w> Writer<'w> {
             if spacious {
                 let depth = open.len().saturating_sub(usize::from(item.is_none()));
                 self.between(depth);
-            } else if !matches!(item, Some(Item::Text(_))) {
+            } else if !(matches!(item, Some(Item::Text(_))) || self.document_type && node.items.is_empty()) {
                 self.asides("");
             }
             match item {
@@ -162,7 +167,7 @@ impl<'w> Writer<'w> {
             }
         }
         self.asides(" ");
-        if self.chance.percent(self.odd.min(3)) {
+        if !self.document_type && self.chance.percent(self.odd.min(3)) {
             self.out.push_str(self.chance.pick(&["\t\r\n", "&#32;&#9;", "<![CDATA[ ]]>", "\n\n"]));
         }
     }
@@ -220,7 +225,7 @@ impl<'w> Writer<'w> {
         let mut attributes: Vec<(String, String)> = Vec::new();
         let home = self.known(node.home);
         let name = if home == Home::None || !self.chance.percent(self.prefixed) {
-            if scope.default != home || self.chance.percent(self.odd) {
+            if scope.default != home || !self.document_type && self.chance.percent(self.odd) {
                 let uri = self.uri(home).to_owned();
                 // What is in no namespace needs no declaration where none holds, but may have one.
                 attributes.push(("xmlns".to_owned(), uri));
