@@ -11,10 +11,22 @@
     )
 )]
 
-mod names;
-mod version;
+pub mod choice;
+pub mod element;
+pub mod rules;
+pub mod service;
 
+mod message;
+mod names;
+mod read;
+mod version;
+mod write;
+
+pub use bibwire_core::{Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
+pub use message::{Body, Envelope, Kind, Message, Role, Service, UnknownService};
+pub use read::{Options, read};
 pub use version::{UnknownVersion, Version};
+pub use write::Writer;
 
 /// The namespace of every element and attribute of version 2. Version 1 has none.
 ///

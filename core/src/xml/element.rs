@@ -90,7 +90,7 @@ pub fn write_as_read(
 /// Declares a struct for an element of elements, and reads and writes it.
 ///
 /// A line is a child: how many there may be (`one` that must be there, `opt`, or `many`), the field, its type, which is a
-/// [`Part`], and the name of the element. Or it is a run of children, declared by [`group!`](crate::group) or
+/// [`Part`], and the name of the element; `boxed` is an `opt` that takes little room where there is none. Or it is a run of children, declared by [`group!`](crate::group) or
 /// [`either!`](crate::either): `group` if it must be there, `maybe` if not, with a name that is no element's. Children
 /// are read in any order; what has no place goes to the field `extra`, which every struct has. They are written in the
 /// order of the lines, or in that of the model, where it is another.

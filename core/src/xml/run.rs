@@ -496,6 +496,7 @@ macro_rules! run {
     (@type many $type:ty) => { ::std::vec::Vec<$type> };
     (@type group $type:ty) => { $type };
     (@type maybe $type:ty) => { ::std::option::Option<$type> };
+    (@type boxed $type:ty) => { ::std::option::Option<::std::boxed::Box<$type>> };
 
     (@slot group $type:ty, $element:literal) => {
         $crate::run!(@slot_of Group, $element, || $crate::xml::Shape::Elements(<$type as $crate::xml::Run>::STRUCTURE))
@@ -511,6 +512,9 @@ macro_rules! run {
     };
     (@slot many $type:ty, $element:literal) => {
         $crate::run!(@slot_of Many, $element, || <$type as $crate::xml::Part>::SHAPE)
+    };
+    (@slot boxed $type:ty, $element:literal) => {
+        $crate::run!(@slot_of Opt, $element, || <$type as $crate::xml::Part>::SHAPE)
     };
     (@slot_of $count:ident, $element:literal, $shape:expr) => {
         $crate::xml::Slot { name: $element, count: $crate::xml::Count::$count, shape: $shape }
@@ -585,6 +589,7 @@ macro_rules! run {
     };
     (@put one $at:expr, $value:ident) => { $at = $value; };
     (@put opt $at:expr, $value:ident) => { $at = Some($value); };
+    (@put boxed $at:expr, $value:ident) => { $at = Some(::std::boxed::Box::new($value)); };
     (@placed $value:ident, $child:ident, $slot:ident, $gather:ident, $names:path) => {
         $gather.placed($slot);
         if !$crate::xml::Part::is_whole(&$value, $child) {
@@ -627,6 +632,9 @@ macro_rules! run {
     (@begins opt $type:ty, $at:expr, $element:literal, $names:path) => {
         $at.is_some().then_some(const { $crate::xml::Symbol::of($element, &$names) })
     };
+    (@begins boxed $type:ty, $at:expr, $element:literal, $names:path) => {
+        $at.is_some().then_some(const { $crate::xml::Symbol::of($element, &$names) })
+    };
     (@begins many $type:ty, $at:expr, $element:literal, $names:path) => {
         (!$at.is_empty()).then_some(const { $crate::xml::Symbol::of($element, &$names) })
     };
@@ -644,6 +652,11 @@ macro_rules! run {
     (@write maybe $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
         if let Some(run) = &$at {
             $crate::xml::Run::write_run(run, $pen);
+        }
+    };
+    (@write boxed $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
+        if let Some(value) = &$at {
+            $crate::xml::Part::write(&**value, const { $crate::xml::Symbol::of($element, &$names) }, $pen);
         }
     };
     (@write $count:ident $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
@@ -667,6 +680,15 @@ macro_rules! run {
             $crate::xml::Part::write(&$at, const { $crate::xml::Symbol::of($element, &$names) }, $pen);
         }
         there
+    }};
+    (@write_nth boxed $type:ty, $at:expr, $element:literal, $names:path,
+        $slot:ident, $nth:ident, $always:ident, $pen:ident) => {{
+        let value = $at.as_ref().filter(|_| $slot == 0 && $nth == 0);
+        if let Some(value) = value {
+            $crate::xml::Part::write(&**value, const { $crate::xml::Symbol::of($element, &$names) }, $pen);
+        }
+        let _ = $always;
+        value.is_some()
     }};
     (@write_nth $count:ident $type:ty, $at:expr, $element:literal, $names:path,
         $slot:ident, $nth:ident, $always:ident, $pen:ident) => {{
@@ -699,6 +721,13 @@ macro_rules! run {
     (@edit opt $type:ty, $at:expr, $element:literal, $names:path, $slot:ident, $extra:ident, $editor:ident) => {
         $crate::xml::edit_opt(&mut $at, const { $crate::xml::Symbol::of($element, &$names) }, $editor)
     };
+    (@edit boxed $type:ty, $at:expr, $element:literal, $names:path, $slot:ident, $extra:ident, $editor:ident) => {{
+        let mut value = $at.take().map(|value| *value);
+        let symbol = const { $crate::xml::Symbol::of($element, &$names) };
+        let stays = $crate::xml::edit_opt(&mut value, symbol, $editor);
+        $at = value.map(::std::boxed::Box::new);
+        stays
+    }};
     (@edit many $type:ty, $at:expr, $element:literal, $names:path, $slot:ident, $extra:ident, $editor:ident) => {
         $crate::xml::edit_many(&mut $at, const { $crate::xml::Symbol::of($element, &$names) }, $editor)
     };

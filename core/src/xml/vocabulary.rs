@@ -25,9 +25,19 @@ impl Symbol {
     /// If `name` is not among `names`: while the program is compiled, where this is used in a constant.
     #[allow(clippy::panic, clippy::indexing_slicing, reason = "evaluated by the compiler")]
     pub const fn of(name: &str, names: &[&str]) -> Symbol {
+        // Most vocabularies are sorted, and the compiler is slow at this.
+        let (mut low, mut high) = (0, names.len());
+        while low < high {
+            let middle = low.wrapping_add(high) / 2;
+            match compare(name.as_bytes(), names[middle].as_bytes()) {
+                0 => return Symbol(middle as u16),
+                1 => low = middle.wrapping_add(1),
+                _ => high = middle,
+            }
+        }
         let mut index = 0;
         while index < names.len() {
-            if same(name.as_bytes(), names[index].as_bytes()) {
+            if compare(name.as_bytes(), names[index].as_bytes()) == 0 {
                 return Symbol(index as u16);
             }
             index = index.wrapping_add(1);
@@ -45,16 +55,23 @@ impl Symbol {
     }
 }
 
+/// 0 where two names are the same, 1 where the first comes after the other, 2 where it comes before.
 #[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn same(one: &[u8], other: &[u8]) -> bool {
+const fn compare(one: &[u8], other: &[u8]) -> u8 {
     let mut index = 0;
     while index < one.len() && index < other.len() {
         if one[index] != other[index] {
-            return false;
+            return if one[index] > other[index] { 1 } else { 2 };
         }
         index = index.wrapping_add(1);
     }
-    one.len() == other.len()
+    if one.len() == other.len() {
+        0
+    } else if one.len() > other.len() {
+        1
+    } else {
+        2
+    }
 }
 
 /// The names that a format uses for elements and attributes, in all its editions.

@@ -4,8 +4,11 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod corpus;
+mod messages;
 mod model;
+mod rules;
 mod schema;
+mod tree;
 mod verdicts;
 
 #[path = "../../src/names.rs"]

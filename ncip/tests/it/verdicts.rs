@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::{env, fs};
 
 use bibwire_core::Limits;
@@ -35,41 +36,53 @@ pub fn fault(bytes: &[u8], version: &Version) -> Option<String> {
     first
 }
 
-/// The messages that were generated from the schemas, unpacked.
-fn unpacked() -> Option<PathBuf> {
-    let archive = corpus::find("ncip/synthetic.tar.gz")?;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ncip-synthetic");
-    fs::create_dir_all(&folder).unwrap();
-    let tar = Command::new("tar").arg("-xzf").arg(archive).arg("-C").arg(&folder).status();
-    match tar {
-        Ok(status) if status.success() => Some(folder.join("synthetic")),
-        _ => {
-            eprintln!("skipped: there is no tar to unpack the messages");
-            None
-        }
-    }
-}
-
-#[test]
-fn generated_messages_have_the_verdict_of_the_schema() {
-    let Some(folder) = unpacked() else { return };
+/// The messages that were generated from the schemas: the version, whether libxml2 takes it for valid, and the file.
+pub fn generated() -> Option<Vec<(String, bool, PathBuf)>> {
+    let folder = unpacked()?.join("synthetic");
     let manifest = fs::read_to_string(folder.join("manifest.csv")).unwrap();
-    let (mut wrong, mut all) = (Vec::new(), BTreeMap::<String, usize>::new());
-    for line in manifest.lines().skip(1) {
+    let rows = manifest.lines().skip(1).map(|line| {
         let cells: Vec<&str> = line.splitn(6, ',').collect();
         let [version, _, file, _, verdict, _] = cells[..] else { panic!("{line}") };
         let name = match version.trim_start_matches('v').replace('_', ".") {
             name if name.starts_with(['1', '2']) => name,
             _ => "discovery".to_owned(),
         };
-        let Some(version) = model::version(&name) else { panic!("{line}") };
-        let found = fault(&fs::read(folder.join(file)).unwrap(), version);
-        if found.is_none() != (verdict == "valid") {
-            wrong.push(format!("{line}: {found:?}"));
+        (name, verdict == "valid", folder.join(file))
+    });
+    Some(rows.collect())
+}
+
+/// The archive of those messages, unpacked once.
+fn unpacked() -> Option<PathBuf> {
+    static FOLDER: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let unpack = || {
+        let archive = corpus::find("ncip/synthetic.tar.gz")?;
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ncip-synthetic");
+        fs::create_dir_all(&folder).unwrap();
+        let tar = Command::new("tar").arg("-xzf").arg(archive).arg("-C").arg(&folder).status();
+        let is_there = tar.is_ok_and(|status| status.success());
+        if !is_there {
+            eprintln!("skipped: there is no tar to unpack the messages");
+        }
+        is_there.then_some(folder)
+    };
+    FOLDER.get_or_init(unpack).clone()
+}
+
+#[test]
+fn generated_messages_have_the_verdict_of_the_schema() {
+    let Some(files) = generated() else { return };
+    let (mut wrong, mut all) = (Vec::new(), BTreeMap::<String, usize>::new());
+    for (name, verdict, path) in files {
+        let Some(version) = model::version(&name) else { panic!("{name}") };
+        let found = fault(&fs::read(&path).unwrap(), version);
+        if found.is_none() != verdict {
+            wrong.push(format!("{}: {found:?}", path.display()));
         }
         *all.entry(name).or_default() += 1;
     }
     assert!(wrong.is_empty(), "{} of {all:?}\n{}", wrong.len(), wrong.join("\n"));
+    assert!(!all.is_empty());
 }
 
 /// Real messages, by every version for which the corpus has a verdict.

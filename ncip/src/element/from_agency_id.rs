@@ -1,0 +1,14 @@
+//! The element FromAgencyId.
+
+use bibwire_core::xml::{Any, SchemeValue};
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// The agency that sends the message.
+    pub struct FromAgencyId {
+        /// The agency: a library, or another institution.
+        one agency_id: SchemeValue<String> = "AgencyId",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}

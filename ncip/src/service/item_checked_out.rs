@@ -1,0 +1,55 @@
+//! The service ItemCheckedOut.
+
+use bibwire_core::xml::{Any, Flag, Integer};
+
+use crate::choice::LoanPeriod;
+use crate::element::{
+    FiscalTransactionInformation, InitiationHeader, ItemId, ItemOptionalFields, MessagingError, Problem, RequestId,
+    ResponseHeader, ShippingInformation, UserId, UserOptionalFields,
+};
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// Tells that an item was lent.
+    pub struct ItemCheckedOut {
+        /// Who sends the message to whom. Version 1 demands it.
+        boxed initiation_header: InitiationHeader = "InitiationHeader",
+        /// What identifies the user.
+        one user_id: UserId = "UserId",
+        /// What identifies the item.
+        one item_id: ItemId = "ItemId",
+        /// What identifies the request.
+        boxed request_id: RequestId = "RequestId",
+        /// Until when the item is on loan.
+        group loan_period: LoanPeriod = "LoanPeriod",
+        /// Whether the user was given an electronic resource.
+        opt electronic_resource_provided_flag: Flag = "ElectronicResourceProvidedFlag",
+        /// How often the loan was renewed.
+        opt renewal_count: Integer = "RenewalCount",
+        /// A charge or a payment.
+        boxed fiscal_transaction_information: FiscalTransactionInformation = "FiscalTransactionInformation",
+        /// How the item is sent.
+        boxed shipping_information: ShippingInformation = "ShippingInformation",
+        /// More of what is known of the item.
+        boxed item_optional_fields: ItemOptionalFields = "ItemOptionalFields",
+        /// More of what is known of the user.
+        boxed user_optional_fields: UserOptionalFields = "UserOptionalFields",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// Whether the notification was understood.
+    pub struct ItemCheckedOutResponse {
+        /// Who answers whom. Version 1 demands it.
+        boxed response_header: ResponseHeader = "ResponseHeader",
+        /// A message that could not be handled. Version 1 alone.
+        many messaging_errors: MessagingError = "MessagingError",
+        /// Something that is in the way.
+        many problems: Problem = "Problem",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}

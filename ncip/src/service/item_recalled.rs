@@ -1,0 +1,46 @@
+//! The service ItemRecalled.
+
+use bibwire_core::xml::{Any, DateTime};
+
+use crate::element::{
+    InitiationHeader, ItemId, ItemOptionalFields, MessagingError, Problem, ResponseHeader, ShippingInformation, UserId,
+    UserOptionalFields,
+};
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// Tells that an item was recalled.
+    pub struct ItemRecalled {
+        /// Who sends the message to whom. Version 1 demands it.
+        boxed initiation_header: InitiationHeader = "InitiationHeader",
+        /// What identifies the user.
+        boxed user_id: UserId = "UserId",
+        /// What identifies the item.
+        one item_id: ItemId = "ItemId",
+        /// When the item is due.
+        one date_due: DateTime = "DateDue",
+        /// How the item is sent.
+        boxed shipping_information: ShippingInformation = "ShippingInformation",
+        /// More of what is known of the item.
+        boxed item_optional_fields: ItemOptionalFields = "ItemOptionalFields",
+        /// More of what is known of the user.
+        boxed user_optional_fields: UserOptionalFields = "UserOptionalFields",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// Whether the notification was understood.
+    pub struct ItemRecalledResponse {
+        /// Who answers whom. Version 1 demands it.
+        boxed response_header: ResponseHeader = "ResponseHeader",
+        /// A message that could not be handled. Version 1 alone.
+        many messaging_errors: MessagingError = "MessagingError",
+        /// Something that is in the way.
+        many problems: Problem = "Problem",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}

@@ -1,0 +1,64 @@
+//! The service RecallItem.
+
+use bibwire_core::xml::{Any, DateTime, SchemeValue};
+
+use crate::choice::Outcome;
+use crate::element::{
+    FiscalTransactionInformation, InitiationHeader, ItemId, ItemOptionalFields, MandatedAction, ResponseHeader,
+    ShippingInformation, UserId, UserOptionalFields,
+};
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// Asks that an item be called back from who has it.
+    pub struct RecallItem {
+        /// Who sends the message to whom. Version 1 demands it.
+        boxed initiation_header: InitiationHeader = "InitiationHeader",
+        /// What is asked for has happened already, and must be accepted.
+        opt mandated_action: MandatedAction = "MandatedAction",
+        /// What identifies the item.
+        one item_id: ItemId = "ItemId",
+        /// Until when the user would like to have the item.
+        opt desired_date_due: DateTime = "DesiredDateDue",
+        /// How the item is sent.
+        boxed shipping_information: ShippingInformation = "ShippingInformation",
+        /// What is wanted to be known of the item.
+        many item_element_types: SchemeValue<String> = "ItemElementType",
+        /// What is wanted to be known of the user.
+        many user_element_types: SchemeValue<String> = "UserElementType",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}
+
+bibwire_core::element! {
+    names crate::names::NAMES;
+    /// Whether the item was recalled, and when it is due.
+    pub struct RecallItemResponse {
+        /// Who answers whom. Version 1 demands it.
+        boxed response_header: ResponseHeader = "ResponseHeader",
+        /// What came of it, or why nothing did.
+        group outcome: Outcome<RecallItemResult> = "Outcome",
+        /// What another format says beyond the standard. Since 2.0.
+        opt ext: Any = "Ext",
+    }
+}
+
+bibwire_core::group! {
+    names crate::names::NAMES;
+    /// What came of it.
+    pub struct RecallItemResult {
+        /// What identifies the item.
+        one item_id: ItemId = "ItemId",
+        /// What identifies the user.
+        boxed user_id: UserId = "UserId",
+        /// When the item is due.
+        opt date_due: DateTime = "DateDue",
+        /// A charge or a payment.
+        boxed fiscal_transaction_information: FiscalTransactionInformation = "FiscalTransactionInformation",
+        /// More of what is known of the item.
+        boxed item_optional_fields: ItemOptionalFields = "ItemOptionalFields",
+        /// More of what is known of the user.
+        boxed user_optional_fields: UserOptionalFields = "UserOptionalFields",
+    }
+}
