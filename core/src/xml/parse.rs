@@ -72,7 +72,7 @@ pub fn parse<'t>(text: &'t str, setting: Setting<'_>, report: &mut dyn FnMut(Fla
         bytes: text.as_bytes(),
         at: 0,
         setting,
-        builder: Builder::new(text),
+        builder: Builder::new(text, !setting.namespace.is_empty()),
         scopes: Scopes::new(setting.namespace.as_bytes()),
         open: Vec::with_capacity(16),
         tag: Tag::with_most(setting.limits.attributes.min(MOST)),

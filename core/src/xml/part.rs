@@ -287,7 +287,12 @@ fn is_whole_pair(node: Node<'_>) -> bool {
         let is = |it: Node<'_>| it.is_element() && it.local_name() == name && it.is_leaf() && has_no_more(it, false);
         children.next().is_some_and(is)
     };
-    is_next("Scheme") && is_next("Value") && children.next().is_none() && has_no_more(node, false)
+    // A format with a namespace has an attribute for it.
+    !node.is_namespaced()
+        && is_next("Scheme")
+        && is_next("Value")
+        && children.next().is_none()
+        && has_no_more(node, false)
 }
 
 /// Whether an attribute says the scheme of a code: `scheme`, or `Scheme`.

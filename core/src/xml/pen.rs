@@ -383,7 +383,11 @@ impl<'m> Pen<'m> {
                 }
                 None if self.strict => return self.refuse(MisfitKind::Attribute, Some(symbol), value, Vec::new()),
                 // The model has none there, but it was read so.
-                None => self.attribute(&format!("{}scheme", self.attribute_prefix), value),
+                None => {
+                    let mut names = self.vocabulary.names().iter();
+                    let name = names.find(|name| name.eq_ignore_ascii_case("scheme")).copied().unwrap_or("scheme");
+                    self.attribute(&format!("{}{name}", self.attribute_prefix), value);
+                }
             }
         }
         self.out.push(b'>');
@@ -417,7 +421,12 @@ impl<'m> Pen<'m> {
                 automaton.step(frame.state, symbol).map(|step| step.of).or_else(|| automaton.leaf(symbol))
             }),
         };
-        match &self.model.get(of?).content {
+        let Some(of) = of else {
+            // Where it has no place, it is written as it would be elsewhere.
+            let names = [b"Scheme".as_slice(), b"Value"].map(|name| self.vocabulary.find(name));
+            return (self.model.is_document_type() && !names.contains(&Symbol::NONE)).then_some(names);
+        };
+        match &self.model.get(of).content {
             Content::Elements(automaton) => match automaton.leaves() {
                 [first, second] => Some([first.name, second.name]),
                 _ => None,

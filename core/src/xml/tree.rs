@@ -27,6 +27,8 @@ pub struct Tree<'t> {
     root: u32,
     /// The document type declaration.
     doctype: Option<Span>,
+    /// Whether the format has a namespace.
+    namespaced: bool,
 }
 
 /// What a node is.

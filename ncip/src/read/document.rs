@@ -142,7 +142,7 @@ fn seems_first(text: &str) -> bool {
 
 fn parse<'t>(input: &'t Input<'_>, first: bool, options: &Options, flaws: &mut Vec<Flaw>) -> Tree<'t> {
     let (vocabulary, namespace) = if first { (&*FIRST, "") } else { (&*SECOND, NAMESPACE) };
-    let setting = Setting { vocabulary, namespace, limits: &options.limits, doctype: first };
+    let setting = Setting { vocabulary, namespace, limits: &options.limits, doctype: true };
     let refused = input.findings().iter().any(|it| it.fault == Fault::DocumentBytes);
     xml::parse(input.text(), setting, &mut |flaw| {
         // What was not read is not judged.

@@ -37,8 +37,8 @@ fn say(node: Node<'_, '_>, out: &mut String) {
     *out += "</>";
 }
 
-/// Text beside elements counts where it is not blank.
+/// Text counts where it is not blank, and beside elements without the blanks around it.
 fn end(text: &mut String, has_elements: bool, out: &mut String) {
-    *out += if has_elements { text.trim() } else { text };
+    *out += if has_elements || text.trim().is_empty() { text.trim() } else { text };
     text.clear();
 }

@@ -39,10 +39,18 @@ fn is_blank(text: &str) -> bool {
 }
 
 impl<'t> Builder<'t> {
-    pub(in crate::xml) fn new(text: &'t str) -> Builder<'t> {
+    pub(in crate::xml) fn new(text: &'t str, namespaced: bool) -> Builder<'t> {
         // A message has an element about every thirty bytes.
         let nodes = Vec::with_capacity(text.len() / 24);
-        let tree = Tree { text, values: String::new(), nodes, attributes: Vec::new(), root: NOWHERE, doctype: None };
+        let tree = Tree {
+            text,
+            values: String::new(),
+            nodes,
+            attributes: Vec::new(),
+            root: NOWHERE,
+            doctype: None,
+            namespaced,
+        };
         Builder { tree, open: Vec::new(), pending: Value::default(), place: Span::default(), blank: false }
     }
 

@@ -155,6 +155,11 @@ impl<'d> Node<'d> {
         None
     }
 
+    /// Whether the format has a namespace.
+    pub(in crate::xml) fn is_namespaced(self) -> bool {
+        self.tree.namespaced
+    }
+
     /// Whether the element can be taken for one of the format's own: it is in its namespace, or in none, or in the one
     /// that the whole document is in by mistake.
     #[inline]
