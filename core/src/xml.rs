@@ -32,7 +32,7 @@ pub use model::{Invalid as InvalidModel, Model};
 pub use parse::{Flaw, Setting, parse};
 pub use part::{Count, Part, SchemeValue, Shape, Slot, Structure, Text, Unset, is_unset};
 pub use pen::{Mark, Misfit, MisfitKind, Pen, Style};
-pub use run::{Run, slots};
+pub use run::{Run, slots, write_late};
 pub use tree::{Attribute, Children, Kind, Namespace, Node, Tree};
 pub use validate::validate;
 pub use value::{AnyUri, Boolean, Date, DateTime, Decimal, Integer, SimpleType};

@@ -12,6 +12,7 @@
 )]
 
 pub mod choice;
+pub mod discovery;
 pub mod element;
 pub mod rules;
 pub mod service;

@@ -2,10 +2,12 @@
 
 mod document;
 mod judge;
+mod source;
 
 use bibwire_core::{Limits, Sink};
 
 use document::Document;
+pub(crate) use source::Source;
 
 use crate::{Message, Version};
 

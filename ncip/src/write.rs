@@ -159,7 +159,7 @@ impl Writer {
 
 /// Why a message is not written, as the finding that a reader of it would have.
 #[cold]
-fn refusal(misfit: Misfit) -> Error {
+pub(crate) fn refusal(misfit: Misfit) -> Error {
     let rule = match misfit.kind {
         MisfitKind::Element => &schema::STRANGE_ELEMENT,
         MisfitKind::Attribute => &schema::UNKNOWN_ATTRIBUTE,

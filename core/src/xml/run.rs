@@ -3,7 +3,7 @@
 use super::edit::Editor;
 use super::extra::{Extra, Gather};
 use super::part::Structure;
-use super::pen::Pen;
+use super::pen::{Mark, Pen};
 use super::tree::Node;
 use super::vocabulary::Symbol;
 
@@ -56,6 +56,45 @@ pub const fn slots(first: u8, count: u8) -> u64 {
         None => u64::MAX,
     };
     all.wrapping_shl(first as u32)
+}
+
+/// Writes the fields of a run that come in another order in the model than in the type: those that are `late`, a bit each.
+/// `write(field, pen, writes)` gives the name of what a field would write first, and writes it if it is told to.
+#[doc(hidden)]
+#[cold]
+pub fn write_late(
+    fields: u8,
+    mut late: u64,
+    start: Mark,
+    pen: &mut Pen<'_>,
+    write: &mut dyn FnMut(u8, &mut Pen<'_>, bool) -> Option<Symbol>,
+) {
+    let bit = |field: u8| 1u64.wrapping_shl(u32::from(field));
+    while late != 0 {
+        let before = late;
+        for field in (0..fields).filter(|field| before & bit(*field) != 0) {
+            if write(field, pen, false).is_none_or(|first| pen.takes(first)) {
+                write(field, pen, true);
+                late &= !bit(field);
+            }
+        }
+        if late == before {
+            // What is written already came too early: all of it again, in the order of the model.
+            pen.rewind(start);
+            let order = pen.order();
+            let begins: Vec<_> = (0..fields).map(|field| write(field, pen, false)).collect();
+            if let Some(first) = begins.iter().flatten().find(|first| !order.contains(first)) {
+                return pen.no_place(*first);
+            }
+            for next in order {
+                for field in (0..fields).zip(&begins).filter(|(_, first)| **first == Some(next)).map(|(field, _)| field)
+                {
+                    write(field, pen, true);
+                }
+            }
+            return;
+        }
+    }
 }
 
 /// Declares a struct for children that stand beside others in an element, in one order.
@@ -272,7 +311,7 @@ macro_rules! run {
                 $(
                     if let Some(first) = $crate::run!(@begins $count $type, self.$field, $element, $names) {
                         if pen.takes(first) {
-                            $crate::run!(@write $count $type, self.$field, $element, $names, pen);
+                            $crate::run!(@write $count $type, self.$field, first, pen);
                         } else {
                             late |= bit;
                         }
@@ -318,43 +357,30 @@ macro_rules! run {
         }
 
         impl $name {
+            /// The name of what a field would write first, and what it writes.
             #[cold]
-            fn write_late(&self, mut late: u64, start: $crate::xml::Mark, pen: &mut $crate::xml::Pen<'_>) {
-                while late != 0 {
-                    let before = late;
-                    let mut bit = 1u64;
-                    $(
-                        if late & bit != 0
-                            && $crate::run!(@begins $count $type, self.$field, $element, $names)
-                                .is_none_or(|first| pen.takes(first))
-                        {
-                            $crate::run!(@write $count $type, self.$field, $element, $names, pen);
-                            late &= !bit;
+            fn write_field(&self, field: u8, pen: &mut $crate::xml::Pen<'_>, writes: bool) -> Option<$crate::xml::Symbol> {
+                let mut at = 0u8;
+                $(
+                    if at == field {
+                        let first = $crate::run!(@begins $count $type, self.$field, $element, $names)?;
+                        if writes {
+                            $crate::run!(@write $count $type, self.$field, first, pen);
                         }
-                        bit = bit.wrapping_shl(1);
-                    )*
-                    let _ = bit;
-                    if late == before {
-                        // What is written already came too early: all of it again, in the order of the model.
-                        pen.rewind(start);
-                        let order = pen.order();
-                        $(
-                            let first = $crate::run!(@begins $count $type, self.$field, $element, $names);
-                            if let Some(first) = first.filter(|first| !order.contains(first)) {
-                                return pen.no_place(first);
-                            }
-                        )*
-                        for next in order {
-                            $(
-                                let first = $crate::run!(@begins $count $type, self.$field, $element, $names);
-                                if first == Some(next) {
-                                    $crate::run!(@write $count $type, self.$field, $element, $names, pen);
-                                }
-                            )*
-                        }
-                        return;
+                        return Some(first);
                     }
-                }
+                    at = at.wrapping_add(1);
+                )*
+                let _ = (at, pen, writes);
+                None
+            }
+
+            #[cold]
+            fn write_late(&self, late: u64, start: $crate::xml::Mark, pen: &mut $crate::xml::Pen<'_>) {
+                const FIELDS: u8 = [$($element),*].len() as u8;
+                $crate::xml::write_late(FIELDS, late, start, pen, &mut |field, pen, writes| {
+                    self.write_field(field, pen, writes)
+                });
             }
         }
     };
@@ -451,7 +477,9 @@ macro_rules! run {
             fn write_run(&self, pen: &mut $crate::xml::Pen<'_>) {
                 match self {
                     $($name::$variant(value) => {
-                        $crate::run!(@write $count $type, *value, $element, $names, pen);
+                        if let Some(first) = $crate::run!(@begins $count $type, *value, $element, $names) {
+                            $crate::run!(@write $count $type, *value, first, pen);
+                        }
                     })+
                 }
             }
@@ -643,25 +671,25 @@ macro_rules! run {
         $at.as_ref().and_then($crate::xml::Run::begins)
     };
 
-    (@write one $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
-        $crate::xml::Part::write(&$at, const { $crate::xml::Symbol::of($element, &$names) }, $pen)
+    (@write one $type:ty, $at:expr, $symbol:expr, $pen:ident) => {
+        $crate::xml::Part::write(&$at, $symbol, $pen)
     };
-    (@write group $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
+    (@write group $type:ty, $at:expr, $symbol:expr, $pen:ident) => {
         $crate::xml::Run::write_run(&$at, $pen)
     };
-    (@write maybe $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
+    (@write maybe $type:ty, $at:expr, $symbol:expr, $pen:ident) => {
         if let Some(run) = &$at {
             $crate::xml::Run::write_run(run, $pen);
         }
     };
-    (@write boxed $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
+    (@write boxed $type:ty, $at:expr, $symbol:expr, $pen:ident) => {
         if let Some(value) = &$at {
-            $crate::xml::Part::write(&**value, const { $crate::xml::Symbol::of($element, &$names) }, $pen);
+            $crate::xml::Part::write(&**value, $symbol, $pen);
         }
     };
-    (@write $count:ident $type:ty, $at:expr, $element:literal, $names:path, $pen:ident) => {
+    (@write $count:ident $type:ty, $at:expr, $symbol:expr, $pen:ident) => {
         for value in $at.iter() {
-            $crate::xml::Part::write(value, const { $crate::xml::Symbol::of($element, &$names) }, $pen);
+            $crate::xml::Part::write(value, $symbol, $pen);
         }
     };
 

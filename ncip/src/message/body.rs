@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bibwire_core::xml::{Any, Editor, Node, Part, Pen, Symbol, edit_many, edit_one};
+use bibwire_core::xml::{Any, Node, Part, Pen, Symbol};
 
 use crate::Version;
 use crate::element::Problem;
@@ -163,22 +163,6 @@ macro_rules! services {
                     )*
                     Body::Problem(problems) => problems.iter().for_each(|problem| problem.write(PROBLEM, pen)),
                     Body::Ext(any) => any.write(EXT, pen),
-                }
-            }
-
-            /// Lets an editor change all that is in it.
-            pub(crate) fn edit(&mut self, editor: &mut dyn Editor) {
-                match self {
-                    $(
-                        Body::$name(body) => {
-                            edit_one(&mut **body, false, Service::$name.symbol(Role::Initiation), editor);
-                        }
-                        Body::$response(body) => {
-                            edit_one(&mut **body, false, Service::$name.symbol(Role::Response), editor);
-                        }
-                    )*
-                    Body::Problem(problems) => _ = edit_many(problems, PROBLEM, editor),
-                    Body::Ext(any) => _ = edit_one(any, false, EXT, editor),
                 }
             }
         }

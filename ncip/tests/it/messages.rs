@@ -1,10 +1,14 @@
 //! Messages read into values, and written again.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use bibwire_core::xml::Generator;
+use bibwire_ncip::discovery::Discovery;
 use bibwire_ncip::{Body, Diagnostic, Message, Options, Service, Severity, Version, Writer, read};
 
+use crate::model::VERSIONS;
 use crate::tree::said;
 use crate::{corpus, verdicts};
 
@@ -18,6 +22,66 @@ fn leniently(bytes: &[u8], version: Option<Version>) -> (Option<Message>, Vec<Di
 fn written(message: &Message) -> String {
     let mut writer = Writer::new().as_read();
     String::from_utf8(writer.write(message).unwrap().to_vec()).unwrap()
+}
+
+/// What keeps a model has its place in the types, whatever is in it: messages made by chance, of every version.
+#[test]
+fn what_keeps_a_model_has_its_place_in_the_types() {
+    for of in VERSIONS.iter().filter(|of| of.name != "discovery") {
+        let version: Version = of.name.parse().unwrap();
+        let mut generator = Generator::new(&of.model, &of.vocabulary, 20261124);
+        let mut seen = BTreeSet::new();
+        for _ in 0..2000 {
+            let text = generator.next_valid();
+            let (Some(message), findings) = leniently(text.as_bytes(), Some(version)) else { continue };
+            // Any element may be the root, with a message somewhere in it.
+            if findings.iter().any(|finding| finding.code().as_str() == "NCP317") {
+                continue;
+            }
+            seen.insert((message.body.service(), message.body.role()));
+            let of_schema = findings.iter().filter(|it| !["NCP302", "NCP318"].contains(&it.code().as_str()));
+            assert_eq!(of_schema.count(), 0, "{findings:?}\n{text}");
+            let again = written(&message);
+            assert_eq!(said(&again), said(&text), "{again}");
+            // Nothing of it is aside, but for attributes that say how it is to be judged, and comments.
+            let mut strict = Writer::new();
+            if let Err(error) = strict.write(&message) {
+                let code = error.to_string();
+                let is_aside = ["NCP312", "NCP305"].iter().any(|it| code.contains(it)) || message.envelope.is_bare();
+                assert!(is_aside, "{code}\n{text}");
+            }
+            #[cfg(feature = "serde")]
+            {
+                let json = serde_json::to_string(&message).unwrap();
+                assert_eq!(serde_json::from_str::<Message>(&json).unwrap(), message, "{json}");
+            }
+        }
+        // A service that a version has came at some time.
+        let services = Service::ALL.into_iter().filter(|service| service.is_of(version));
+        let missing: Vec<_> = services.filter(|it| !seen.iter().any(|(seen, _)| *seen == Some(*it))).collect();
+        assert!(missing.is_empty(), "{version}: {missing:?}");
+    }
+}
+
+/// Messages about versions, generated and real.
+#[test]
+fn messages_about_versions_are_read_and_written_again() {
+    let generated = verdicts::generated().unwrap_or_default();
+    let generated =
+        generated.into_iter().filter(|(name, verdict, _)| name == "discovery" && *verdict).map(|(.., path)| path);
+    let real = corpus::find("ncip/samples/INDEX.csv").map(|index| {
+        let lines = fs::read_to_string(&index).unwrap();
+        let valid = lines.lines().filter(|line| line.contains("NCIPVersionMessage valid"));
+        valid.map(|line| index.parent().unwrap().join(line.split(',').next().unwrap())).collect::<Vec<_>>()
+    });
+    for path in generated.chain(real.into_iter().flatten()) {
+        let Ok(bytes) = fs::read(&path) else { continue };
+        let message = Discovery::from_xml(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let version = |text: &str| text.replace("imp1/xsd", "").replace("imp1/dtd", "");
+        let (ours, theirs) = (said(&message.to_xml().unwrap()), said(&String::from_utf8_lossy(&bytes)));
+        let body = |text: &str| version(text).split_once("LookupVersion").unwrap().1.to_owned();
+        assert_eq!(body(&ours), body(&theirs), "{}", path.display());
+    }
 }
 
 /// What was generated from the schemas: every message, every choice, and mutants.
