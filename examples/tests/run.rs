@@ -219,3 +219,23 @@ fn nobody_has_to_listen() {
     let status = command.stdin(events).stdout(closed()).stderr(closed()).status().unwrap();
     assert_eq!(status.code(), Some(1), "{status}");
 }
+
+#[test]
+fn ncip_lookup_user_is_valid_in_its_version_and_read_again() {
+    for version in ncip::Version::ALL {
+        let arguments = [version.as_str(), "CN-310002", "20260017", "1234"].map(Path::new);
+        let output = run(env!("CARGO_BIN_EXE_ncip_lookup_user"), &arguments);
+        let message = ncip::Message::from_xml(&output.stdout).unwrap();
+        assert_eq!((message.version, message.body.service()), (version, Some(ncip::Service::LookupUser)));
+
+        let file = scratch(&format!("lookup-{version}.xml"));
+        std::fs::write(&file, &output.stdout).unwrap();
+        let read = run(env!("CARGO_BIN_EXE_ncip_read"), &[&file]);
+        let lines = String::from_utf8(read.stdout).unwrap();
+        for line in [&format!("version\t{version}"), "service\tLookupUser", "from\tCN-310002", "user by\tPIN"] {
+            assert!(lines.lines().any(|it| it == line), "{line}:\n{lines}");
+        }
+        assert!(!lines.contains("1234"), "a PIN is not shown:\n{lines}");
+        assert!(read.stderr.is_empty(), "{}", String::from_utf8_lossy(&read.stderr));
+    }
+}

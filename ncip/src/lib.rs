@@ -23,6 +23,7 @@ mod read;
 mod version;
 mod write;
 
+pub use bibwire_core::xml::{Any, DateTime, Flag, Integer, SchemeValue};
 pub use bibwire_core::{Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use message::{Body, Envelope, Kind, Message, Role, Service, UnknownService};
 pub use read::{Options, read};
