@@ -11,4 +11,5 @@
     )
 )]
 
+pub mod problem;
 pub mod scheme;

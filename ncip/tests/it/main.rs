@@ -4,4 +4,5 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod facts;
+mod problems;
 mod schemes;
