@@ -13,3 +13,5 @@
 
 pub mod problem;
 pub mod scheme;
+
+pub use bibwire_core::currency;

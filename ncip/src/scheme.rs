@@ -5,7 +5,7 @@
 //! So a value that is not here is a matter of advice.
 //!
 //! Lists that others keep are not here: languages (ISO 639-2), media types and URI schemes (IANA), and currencies, which
-//! `bibwire_core::currency` has. Agencies have no published list.
+//! [`currency`](crate::currency) has. Agencies have no published list.
 //!
 //! ```
 //! use bibwire_ncip::scheme::Scheme;
