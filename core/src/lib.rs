@@ -11,6 +11,7 @@
     )
 )]
 
+pub mod currency;
 pub mod encoding;
 pub mod identifier;
 pub mod markup;

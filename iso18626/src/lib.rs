@@ -14,7 +14,6 @@
 pub mod annotation;
 pub mod build;
 pub mod code;
-pub mod currency;
 pub mod element;
 pub mod rules;
 #[cfg(any(test, feature = "proptest"))]
@@ -36,6 +35,7 @@ mod read;
 mod redact;
 mod write;
 
+pub use bibwire_core::currency;
 pub use bibwire_core::identifier::{self, country};
 pub use bibwire_core::{Bounded, Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use check::{Profile, UnknownProfile, check, inspect};

@@ -14,7 +14,9 @@
 pub mod choice;
 pub mod discovery;
 pub mod element;
+pub mod problem;
 pub mod rules;
+pub mod scheme;
 pub mod service;
 
 mod message;
@@ -23,6 +25,7 @@ mod read;
 mod version;
 mod write;
 
+pub use bibwire_core::currency;
 pub use bibwire_core::xml::{Any, DateTime, Flag, Integer, SchemeValue};
 pub use bibwire_core::{Diagnostic, Error, Limits, Place, Severity, Sink, Strict};
 pub use message::{Body, Envelope, Kind, Message, Role, Service, UnknownService};

@@ -4,10 +4,13 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod corpus;
+mod facts;
 mod messages;
 mod model;
+mod problems;
 mod rules;
 mod schema;
+mod schemes;
 mod tree;
 mod verdicts;
 

@@ -3,7 +3,7 @@
 /// Whether a currency code is in use.
 ///
 /// ```
-/// use bibwire_iso18626::currency::{self, Status};
+/// use bibwire_core::currency::{self, Status};
 ///
 /// assert_eq!(currency::status("EUR"), Some(Status::Active));
 /// assert_eq!(currency::status("HRK"), Some(Status::Withdrawn));
@@ -13,14 +13,14 @@
 pub enum Status {
     /// On the current list: a currency, a fund, a metal, or a code for no currency and for tests.
     Active,
-    /// Withdrawn since 2014, the year of the first edition of ISO 18626, so older messages may hold it.
+    /// Withdrawn since 2014: older messages may hold it.
     Withdrawn,
 }
 
 /// What is known of a code, which is three capital letters. `None` if it is not a code of ISO 4217.
 ///
 /// ```
-/// use bibwire_iso18626::currency;
+/// use bibwire_core::currency;
 ///
 /// assert!(currency::status("CNY").is_some() && currency::status("cny").is_none());
 /// ```
@@ -33,7 +33,7 @@ pub fn status(code: &str) -> Option<Status> {
 /// for what has no smaller unit: metals, bond units, drawing rights (XDR) and the codes that stand for no currency.
 ///
 /// ```
-/// use bibwire_iso18626::currency::minor_units;
+/// use bibwire_core::currency::minor_units;
 ///
 /// assert_eq!(minor_units("JPY"), Some(0));
 /// assert_eq!(minor_units("CNY"), Some(2));
