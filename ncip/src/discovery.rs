@@ -6,7 +6,7 @@ use bibwire_core::{Error, Sink, Strict};
 use crate::element::{FromAgencyId, ToAgencyId};
 use crate::message::VERSION;
 use crate::names::NAMES;
-use crate::read::Source;
+use crate::read::{Front, Source};
 use crate::version::{self, FIRST};
 use crate::{Options, write};
 
@@ -139,7 +139,8 @@ impl Discovery {
 /// assert_eq!(findings[0].rule.code.as_str(), "NCP310");
 /// ```
 pub fn read(bytes: &[u8], options: &Options, sink: &mut impl Sink) -> Option<Discovery> {
-    let source = Source::new(bytes, options);
+    let front = Front::of(bytes, options.limits.record_bytes);
+    let source = Source::new(&front, options);
     let parsed = source.parse(true);
     source.judge(&parsed, version::discovery());
     let message = parsed.tree.elements().find_map(of);

@@ -15,6 +15,7 @@ pub mod choice;
 pub mod discovery;
 pub mod element;
 pub mod problem;
+pub mod repair;
 pub mod rules;
 pub mod scheme;
 pub mod service;

@@ -1,12 +1,15 @@
 //! Reading messages: strictly, leniently, and as they were.
 
 mod document;
+mod front;
 mod judge;
 mod source;
 
 use bibwire_core::{Limits, Sink};
 
-use document::Document;
+pub(crate) use document::Document;
+pub(crate) use front::Front;
+pub(crate) use judge::is_markup;
 pub(crate) use source::Source;
 
 use crate::{Message, Version};

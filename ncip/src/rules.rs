@@ -4,6 +4,7 @@
 
 pub mod markup;
 pub mod schema;
+pub mod transport;
 pub mod values;
 
 mod sample;
@@ -18,7 +19,7 @@ use bibwire_core::Registry;
 /// let rule = RULES.find("NCP308").unwrap();
 /// assert_eq!(rule.title.en, "an element out of order");
 /// ```
-pub static RULES: Registry = Registry::new(&[markup::ALL, schema::ALL, values::ALL]);
+pub static RULES: Registry = Registry::new(&[markup::ALL, transport::ALL, schema::ALL, values::ALL]);
 
 /// Declares the rules of a file, and `ALL` of them in order.
 macro_rules! rules {

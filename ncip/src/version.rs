@@ -9,9 +9,9 @@ use bibwire_core::xml::{Model, Vocabulary};
 use crate::names::{FIRST_NAMES, NAMES};
 
 /// The names that messages of version 2 use.
-pub(crate) static SECOND: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(&NAMES));
+pub(crate) static SECOND: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(&NAMES).or(&FIRST_NAMES));
 /// The names that messages of version 1 use for the same things.
-pub(crate) static FIRST: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::renamed(&FIRST_NAMES, &NAMES));
+pub(crate) static FIRST: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::renamed(&FIRST_NAMES, &NAMES).or(&NAMES));
 
 /// A version of the standard.
 ///
@@ -82,6 +82,13 @@ impl Version {
             Version::V2_01 => "http://www.niso.org/schemas/ncip/v2_01/ncip_v2_01.xsd",
             Version::V2_02 => "http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd",
         }
+    }
+
+    /// Whether a text is the name of the version as it was published. The definition of 1.01 was only ever to be had at an
+    /// address of its own.
+    pub(crate) fn is_named(self, text: &str) -> bool {
+        text == self.uri()
+            || (self == Version::V1_01 && text == "http://ncip.envisionware.com/documentation/ncip_v1_01.dtd")
     }
 
     /// Whether it is one of version 1, whose messages are in no namespace and have document type declarations.

@@ -51,7 +51,7 @@ pub(super) struct Whole {
     pub(super) written: String,
     /// What it was.
     pub(super) xml: String,
-    /// Whether only its text is another: it was repaired.
+    /// Whether only its text is another, or its name: it was repaired.
     repaired: bool,
 }
 
@@ -257,6 +257,13 @@ impl Gather {
         let index = self.count.saturating_sub(1);
         let repaired = node.is_leaf() && node.has_no_attributes();
         self.extra.odd().whole.push(Whole { index, written, xml: node.to_fragment(), repaired });
+    }
+
+    /// Notes that the element placed last has a name of another edition, and is `written` by that of its type.
+    #[cold]
+    pub fn renamed(&mut self, node: Node<'_>, written: String) {
+        let index = self.count.saturating_sub(1);
+        self.extra.odd().whole.push(Whole { index, written, xml: node.to_fragment(), repaired: true });
     }
 
     /// All that was gathered. `incomplete` says whether an element that should be there is not.

@@ -622,6 +622,8 @@ macro_rules! run {
         $gather.placed($slot);
         if !$crate::xml::Part::is_whole(&$value, $child) {
             $gather.whole($child, $crate::xml::written(&$value, $child.symbol(), &$names));
+        } else if $child.has_other_name() {
+            $gather.renamed($child, $crate::xml::written(&$value, $child.symbol(), &$names));
         }
     };
 

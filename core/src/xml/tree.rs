@@ -100,6 +100,8 @@ struct Data {
     count: u16,
     /// Whether it is an element that ends with an end tag of its own.
     closed: bool,
+    /// Whether another edition has its name.
+    other: bool,
     parent: u32,
     /// The node after this one and all that is in it.
     next: u32,

@@ -93,6 +93,8 @@ pub struct Vocabulary {
     known: &'static [&'static str],
     /// A table with open addressing, four times as large as it need be.
     table: Box<[u16]>,
+    /// The names that another edition has for the same symbols.
+    other: Option<Box<Vocabulary>>,
 }
 
 #[inline]
@@ -127,7 +129,7 @@ impl Vocabulary {
                 *slot = u16::try_from(index).unwrap_or(u16::MAX);
             }
         }
-        Vocabulary { names, known: names, table }
+        Vocabulary { names, known: names, table, other: None }
     }
 
     /// The vocabulary of an edition that calls some things otherwise: the symbol of each of `names` is that of the name
@@ -143,6 +145,30 @@ impl Vocabulary {
     /// ```
     pub fn renamed(names: &'static [&'static str], known: &'static [&'static str]) -> Vocabulary {
         Vocabulary { known, ..Vocabulary::new(names) }
+    }
+
+    /// This vocabulary, in which what another edition calls otherwise is known by that name as well: the symbol of each of
+    /// `names` is that of the name at the same place here. A name that is here already keeps its symbol.
+    ///
+    /// ```
+    /// use bibwire_core::xml::{Symbol, Vocabulary};
+    ///
+    /// const NAMES: [&str; 2] = ["UserId", "note"];
+    /// let both = Vocabulary::new(&NAMES).or(&["UniqueUserId", "note"]);
+    /// assert_eq!(both.find(b"UniqueUserId"), Symbol::NONE);
+    /// assert_eq!(both.find_other(b"UniqueUserId"), Symbol::of("UserId", &NAMES));
+    /// ```
+    #[must_use]
+    pub fn or(self, names: &'static [&'static str]) -> Vocabulary {
+        Vocabulary { other: Some(Box::new(Vocabulary::new(names))), ..self }
+    }
+
+    /// The symbol of a name that only another edition has; [`Symbol::NONE`] if that has not got it either.
+    ///
+    /// See [`or`](Vocabulary::or) for an example.
+    #[cold]
+    pub fn find_other(&self, name: &[u8]) -> Symbol {
+        self.other.as_ref().map_or(Symbol::NONE, |other| other.find(name))
     }
 
     /// The name by which types know a symbol.

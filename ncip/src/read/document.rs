@@ -2,35 +2,38 @@
 
 use std::ops::ControlFlow;
 
-use bibwire_core::xml::{Node, Part, Tree};
+use bibwire_core::xml::{Node, Part, Symbol, Tree};
 use bibwire_core::{Diagnostic, Sink};
 
 use super::Options;
+use super::front::Front;
 use super::source::{Parsed, Source};
 use crate::message::{ENVELOPE, EXT, Envelope, PROBLEM};
-use crate::rules::schema;
+use crate::names::NAMES;
+use crate::rules::{schema, values};
 use crate::{Body, Message, NAMESPACE, Service, Version};
 
 /// A document that was parsed and judged.
-pub(super) struct Document<'d> {
+pub(crate) struct Document<'d> {
     source: &'d Source<'d>,
-    found: Option<Found<'d>>,
+    pub(crate) found: Option<Found<'d>>,
 }
 
 /// Where the message begins, and what it is.
-struct Found<'d> {
-    root: Node<'d>,
+pub(crate) struct Found<'d> {
+    pub(crate) root: Node<'d>,
     /// The elements of the body: one, or problems.
-    body: Vec<Node<'d>>,
-    envelope: Envelope,
-    version_text: Option<String>,
-    version: Version,
+    pub(crate) body: Vec<Node<'d>>,
+    pub(crate) envelope: Envelope,
+    pub(crate) version_text: Option<String>,
+    pub(crate) version: Version,
 }
 
 impl Document<'_> {
     /// Opens a document for as long as it is used.
-    pub(super) fn open<T>(bytes: &[u8], options: &Options, use_it: impl FnOnce(Document<'_>) -> T) -> T {
-        let source = Source::new(bytes, options);
+    pub(crate) fn open<T>(bytes: &[u8], options: &Options, use_it: impl FnOnce(Document<'_>) -> T) -> T {
+        let front = Front::of(bytes, options.limits.record_bytes);
+        let source = Source::new(&front, options);
         let looks = options.version.map_or_else(|| seems_first(source.text()), Version::is_first);
         let mut parsed = source.parse(looks);
         // What a message says of itself counts for more than what it looks like.
@@ -56,7 +59,7 @@ impl Document<'_> {
     }
 
     /// The message, as well as it can be read.
-    pub(super) fn message(&self) -> Option<Message> {
+    pub(crate) fn message(&self) -> Option<Message> {
         let found = self.found.as_ref()?;
         let node = *found.body.first()?;
         let body = match Service::of(node.symbol()) {
@@ -69,7 +72,7 @@ impl Document<'_> {
     }
 
     /// Hands out the findings, in the order of the document.
-    pub(super) fn deliver(&self, sink: &mut impl Sink) -> ControlFlow<()> {
+    pub(crate) fn deliver(&self, sink: &mut impl Sink) -> ControlFlow<()> {
         self.source.deliver(sink)
     }
 
@@ -85,12 +88,69 @@ impl Document<'_> {
             let finding = Diagnostic::new(&schema::BARE).found(root.name()).expected("NCIPMessage");
             tell(finding.repaired("read without it"));
         }
-        if let Some(text) = found.version_text.as_ref().filter(|text| text.parse::<Version>().is_err()) {
-            let expected = format!("such as {}", found.version.uri());
+        if let Some(text) = &found.version_text {
             let repair = format!("read as {}", found.version);
-            tell(Diagnostic::new(&schema::VERSION_UNKNOWN).found(text).expected(expected).repaired(repair));
+            match text.parse::<Version>() {
+                Err(_) => {
+                    let expected = format!("such as {}", found.version.uri());
+                    tell(Diagnostic::new(&schema::VERSION_UNKNOWN).found(text).expected(expected).repaired(repair));
+                }
+                Ok(version) if !version.is_named(text) => {
+                    let finding = Diagnostic::new(&schema::VERSION_SPELLING).found(text).expected(version.uri());
+                    tell(finding.repaired(repair));
+                }
+                Ok(_) => {}
+            }
+        }
+        if let Some(doctype) = tree.doctype() {
+            let excerpt = bibwire_core::markup::excerpt(doctype.as_bytes());
+            if !found.version.is_first() {
+                tell(Diagnostic::new(&schema::DOCTYPE_NEEDLESS).found(excerpt).repaired("passed over"));
+            } else if !is_known(doctype) {
+                let finding = Diagnostic::new(&schema::DOCTYPE_UNKNOWN).found(excerpt);
+                tell(finding.expected(found.version.uri()).repaired("passed over"));
+            }
+        }
+        self.judge_values(root, found.version);
+    }
+
+    /// Tells of values that the schema lets pass, and that say nothing or not enough.
+    fn judge_values(&self, root: Node<'_>, version: Version) {
+        // The nodes of an element lie one behind the other.
+        let mut open = vec![root.elements()];
+        while let Some(rest) = open.last_mut() {
+            let Some(node) = rest.next() else {
+                open.pop();
+                continue;
+            };
+            open.push(node.elements());
+            if node.symbol() == PROBLEM_TYPE && node.is_leaf() && node.text().trim().is_empty() {
+                let finding = Diagnostic::new(&values::EMPTY_PROBLEM).expected("such as Unknown Item");
+                self.source.tell(finding.repaired("read without it"), node, node.text_span());
+            }
+            let told = |text: &str| !text.is_empty() && !text.contains(':');
+            if version.is_first() && node.symbol() == SCHEME && node.is_leaf() && told(node.text()) {
+                let finding = Diagnostic::new(&values::SCHEME_FORM).found(node.text()).expected("a URI");
+                self.source.tell(finding, node, node.text_span());
+            }
+            if let Some(scheme) = node.attributes().find(|it| it.symbol() == SCHEME && told(it.value())) {
+                let finding = Diagnostic::new(&values::SCHEME_FORM).found(scheme.value()).expected("a URI");
+                self.source.tell(finding, node, scheme.value_span());
+            }
         }
     }
+}
+
+const PROBLEM_TYPE: Symbol = Symbol::of("ProblemType", &NAMES);
+const SCHEME: Symbol = Symbol::of("Scheme", &NAMES);
+
+/// Whether a document type declaration names one of the definitions of version 1.
+fn is_known(doctype: &str) -> bool {
+    const PUBLIC: [&str; 3] =
+        ["-//NISO//NCIP DTD Version 1//EN", "-//NISO//NCIP DTD Version 1.0//EN", "-//NISO//NCIP DTD Version 1.01//EN"];
+    const FILES: [&str; 2] = ["ncip_v1_0.dtd", "ncip_v1_01.dtd"];
+    let mut literals = doctype.split(['"', '\'']).skip(1).step_by(2);
+    literals.any(|it| PUBLIC.contains(&it) || FILES.iter().any(|file| it.rsplit('/').next() == Some(*file)))
 }
 
 /// Whether a text looks like a message of version 1: it says so early on, or uses its names.

@@ -7,13 +7,15 @@ use bibwire_core::markup::Fault;
 use bibwire_core::xml::{self, Flaw, Input, Model, Node, Setting, Tree};
 use bibwire_core::{Diagnostic, Limits, Place, Rule, Sink};
 
-use super::{Options, judge};
+use super::{Front, Options, judge};
 use crate::NAMESPACE;
-use crate::rules::markup;
+use crate::message::ENVELOPE;
+use crate::rules::{markup, schema, transport};
 use crate::version::{FIRST, SECOND};
 
 /// Bytes that are read, and what was found in them.
 pub(crate) struct Source<'b> {
+    front: &'b Front<'b>,
     input: Input<'b>,
     limits: Limits,
     findings: RefCell<Vec<Diagnostic>>,
@@ -26,9 +28,15 @@ pub(crate) struct Parsed<'t> {
 }
 
 impl<'b> Source<'b> {
-    pub(crate) fn new(bytes: &'b [u8], options: &Options) -> Source<'b> {
+    /// What is behind a front. That was told of what stood there is told first.
+    pub(crate) fn new(front: &'b Front<'b>, options: &Options) -> Source<'b> {
         let limits = options.limits.clone();
-        Source { input: Input::new(bytes, &limits), limits, findings: RefCell::default() }
+        let input = Input::new(&front.body, &limits);
+        Source { front, input, limits, findings: RefCell::new(front.findings.clone()) }
+    }
+
+    fn place(&self, at: Range<usize>) -> Place {
+        self.front.place(self.input.place(at))
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -57,31 +65,42 @@ impl<'b> Source<'b> {
 
     /// The same, with the element that the message begins at.
     pub(crate) fn judge_from(&self, parsed: &Parsed<'_>, root: Option<Node<'_>>, model: &Model) {
-        self.tell_flaws(&parsed.flaws);
+        self.tell_flaws(parsed);
         let Some(root) = root else { return };
         xml::validate(root, model, &mut |breach| {
-            self.tell(judge::finding(&breach), breach.node, breach.at.clone());
+            if let Some(finding) = judge::finding(&breach, model) {
+                self.tell(finding, breach.node, breach.at.clone());
+            }
             ControlFlow::Continue(())
         });
+        for node in parsed.tree.elements() {
+            if node.has_other_name() && node.is_the_formats_own() {
+                let finding = Diagnostic::new(&schema::OTHER_VERSION).found(node.local_name());
+                let expected = model.name(node.symbol());
+                let finding = finding.expected(expected).repaired(format_args!("read as {expected}"));
+                self.tell(finding, node, node.start_tag());
+            }
+        }
     }
 
     #[cold]
     pub(crate) fn tell(&self, finding: Diagnostic, node: Node<'_>, at: Range<usize>) {
-        let place = Place { path: Some(node.path()), ..self.input.place(at) };
+        let place = Place { path: Some(node.path()), ..self.place(at) };
         self.findings.borrow_mut().push(finding.at(place));
     }
 
-    fn tell_flaws(&self, flaws: &[Flaw]) {
+    fn tell_flaws(&self, parsed: &Parsed<'_>) {
         let mut findings = self.findings.borrow_mut();
         for it in self.input.findings() {
-            let mut place = self.input.place(it.text.clone());
-            place.bytes = Some(it.bytes.clone());
+            let place = Place { bytes: Some(it.bytes.clone()), ..self.input.place(it.text.clone()) };
+            let place = self.front.place(place);
             findings.push(described(markup::rule(it.fault), &it.found, &it.expected, it.repair).at(place));
         }
-        for it in flaws {
+        for it in &parsed.flaws {
             let path = Some(it.path.clone()).filter(|path| !path.is_empty());
-            let place = Place { path, ..self.input.place(it.at.clone()) };
-            findings.push(described(markup::rule(it.fault), &it.found, &it.expected, it.repair).at(place));
+            let place = Place { path, ..self.place(it.at.clone()) };
+            let rule = parsed.rule(it).unwrap_or(markup::rule(it.fault));
+            findings.push(described(rule, &it.found, &it.expected, it.repair).at(place));
         }
     }
 
@@ -90,6 +109,26 @@ impl<'b> Source<'b> {
         let mut findings = self.findings.take();
         findings.sort_by_key(|finding| finding.place.bytes.as_ref().map_or(0, |bytes| bytes.start));
         findings.into_iter().try_for_each(|finding| sink.report(finding))
+    }
+}
+
+impl Parsed<'_> {
+    /// What a flaw is called that is one of its own kind in messages of this format.
+    #[cold]
+    fn rule(&self, flaw: &Flaw) -> Option<&'static Rule> {
+        match flaw.fault {
+            Fault::Doctype if flaw.repair.is_some() => {
+                let text = self.tree.source().get(flaw.at.clone())?;
+                text.contains('=').then_some(&transport::DOCTYPE)
+            }
+            Fault::SecondRoot => {
+                let is_message = |node: &Node<'_>| node.is_element() && node.symbol() == ENVELOPE;
+                let mut others = self.tree.top().filter(|node| node.span().start == flaw.at.start);
+                let both = self.tree.root().as_ref().is_some_and(is_message) && others.any(|node| is_message(&node));
+                both.then_some(&transport::SECOND_MESSAGE)
+            }
+            _ => None,
+        }
     }
 }
 

@@ -37,3 +37,32 @@ pub(super) fn received(date: &str) -> Vec<u8> {
 pub(super) fn changed(from: &str, to: &str) -> Vec<u8> {
     String::from_utf8_lossy(&lookup()).replace(from, to).into_bytes()
 }
+
+/// A look-up of a user by version 1, with what follows the user.
+pub(super) fn first(rest: &str) -> Vec<u8> {
+    let agency = |name: &str| {
+        format!("<{name}><UniqueAgencyId><Scheme>urn:isil</Scheme><Value>CN-310002</Value></UniqueAgencyId></{name}>")
+    };
+    let header = [agency("FromAgencyId"), agency("ToAgencyId")].concat();
+    let wanted = "<UserElementType><Scheme>urn:x</Scheme><Value>Name Information</Value></UserElementType>";
+    let user = "<UniqueUserId><UniqueAgencyId><Scheme>urn:isil</Scheme><Value>CN-310002</Value></UniqueAgencyId>\
+                <UserIdentifierValue>20260017</UserIdentifierValue></UniqueUserId>";
+    format!(
+        "<NCIPMessage version=\"{}\"><LookupUser><InitiationHeader>{header}</InitiationHeader>{user}{wanted}{rest}</LookupUser></NCIPMessage>",
+        crate::Version::V1_0.uri()
+    )
+    .into_bytes()
+}
+
+/// That, changed.
+pub(super) fn first_changed(from: &str, to: &str) -> Vec<u8> {
+    String::from_utf8_lossy(&first("")).replacen(from, to, 1).into_bytes()
+}
+
+/// A sum, in an account, by what says the currency.
+pub(super) fn account(currency: &str) -> Vec<u8> {
+    let item = "<ItemId><ItemIdentifierValue>31000200012345</ItemIdentifierValue></ItemId>";
+    message(&format!(
+        "<CheckOutItem>{USER}{item}<PaidFeeAmount>{currency}<MonetaryValue>250</MonetaryValue></PaidFeeAmount></CheckOutItem>"
+    ))
+}

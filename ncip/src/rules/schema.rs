@@ -1,7 +1,7 @@
 //! Layer 3: what may stand where.
 
 use super::rules;
-use super::sample::{USER, changed, looking, lookup, message, versioned};
+use super::sample::{USER, account, changed, first, first_changed, looking, lookup, message, versioned};
 
 rules! {
     /// The document is no message.
@@ -156,4 +156,94 @@ rules! {
          "版本已根据所含元素推断。",
     bad ncip(versioned("5.6", &looking(""))),
     good ncip(lookup());
+
+    /// The version is written in another way.
+    VERSION_SPELLING = "NCP319" Info,
+    "a version in another spelling" / "版本的写法不同",
+    clause "Z39.83 schemas: version names the schema by its published address, and before 2.0 the definition",
+    help "Some systems compare the text. The address is that of the schema, without imp1." /
+         "有的系统会逐字比较该文本。应写作已发布模式文件的地址，不含 imp1。",
+    bad ncip(versioned("2.02", &looking(""))),
+    good ncip(lookup());
+
+    /// A name, or a form, of the other version.
+    OTHER_VERSION = "NCP320" Error,
+    "a name or a form of the other version" / "使用了另一版本的名称或形式",
+    clause "Z39.83 definitions of version 1: UniqueUserId and its kind, a code is Scheme and Value; schemas of version 2: UserId, a code is text with the attribute Scheme",
+    help "It was read as what it means. A message keeps to the names of its version." /
+         "已按其含义读取。同一消息应始终使用其版本的名称。",
+    bad ncip(message(&looking("").replace("UserId>", "UniqueUserId>"))),
+    good ncip(lookup());
+
+    /// A document type declaration before a message of version 2.
+    DOCTYPE_NEEDLESS = "NCP321" Warning,
+    "a document type declaration in version 2" / "版本 2 的消息含有文档类型声明",
+    clause "Z39.83 schemas of version 2: messages are defined by a schema, and have no document type definition",
+    help "It is a rest of version 1. Some readers refuse any: leave it out." /
+         "这是版本 1 的残留，有的读取程序一律拒收。请删除。",
+    bad ncip([b"<!DOCTYPE NCIPMessage SYSTEM \"ncip.dtd\">".to_vec(), lookup()].concat()),
+    good ncip(lookup());
+
+    /// A document type declaration that names another definition.
+    DOCTYPE_UNKNOWN = "NCP322" Info,
+    "a document type declaration of another definition" / "文档类型声明指向其他定义",
+    clause "Z39.83 definitions: -//NISO//NCIP DTD Version 1//EN, with the address of the definition",
+    help "Nothing is looked up. A partner that does so may refuse the message." /
+         "本程序不会查找该定义，但会查找的伙伴系统可能拒收。",
+    bad ncip([b"<!DOCTYPE NCIPMessage SYSTEM \"my.dtd\">".to_vec(), first("")].concat()),
+    good ncip([b"<!DOCTYPE NCIPMessage PUBLIC \"-//NISO//NCIP DTD Version 1.0//EN\" \"http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd\">".to_vec(), first("")].concat());
+
+    /// A sum without its currency.
+    NO_CURRENCY = "NCP323" Error,
+    "a sum without its currency" / "金额缺少币种",
+    clause "Z39.83 schemas: CurrencyCode stands before MonetaryValue",
+    help "The currency is not guessed." /
+         "不会推测币种。",
+    bad ncip(account("")),
+    good ncip(account("<CurrencyCode>CNY</CurrencyCode>"));
+
+    /// A user by a number, and by what the user typed in.
+    TWO_WAYS = "NCP324" Error,
+    "a user both by a number and by what was typed in" / "同时以编号和输入信息指明用户",
+    clause "Z39.83 schemas: UserId or AuthenticationInput",
+    help "Send one of them. The other is kept aside, for the two may not be the same user." /
+         "请只发送其中之一。另一个另行保留，因为二者可能并非同一用户。",
+    bad ncip(message(&looking("<AuthenticationInput><AuthenticationInputData>20260017</AuthenticationInputData><AuthenticationDataFormatType>text</AuthenticationDataFormatType><AuthenticationInputType>Barcode Id</AuthenticationInputType></AuthenticationInput>"))),
+    good ncip(lookup());
+
+    /// A piece of a start tag, as text.
+    STRAY_MARKUP = "NCP325" Error,
+    "a piece of a tag as text" / "标签的一部分成了文本",
+    clause "Z39.83 schemas: no element of elements holds text",
+    help "A > came too early, and what follows it was meant for the tag. It says nothing." /
+         "> 出现过早，其后的内容本应在标签之内。该文本没有意义。",
+    bad ncip(message(&format!("xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'{}", looking("")))),
+    good ncip(lookup());
+
+    /// A service that no version has.
+    UNKNOWN_SERVICE = "NCP326" Error,
+    "a service that no version has" / "任何版本都没有的服务",
+    clause "Z39.83-1, 6: the services; what is not of the standard goes into Ext, since 2.0",
+    help "Some systems have invented services of their own. It is not read." /
+         "有的系统自创了服务。该消息不予读取。",
+    bad ncip(message("<DestroyItem/>")),
+    good ncip(lookup());
+
+    /// A message about versions in the wrong envelope.
+    VERSION_MESSAGE = "NCP327" Error,
+    "a message about versions in the envelope of other messages" / "版本查询消息放错了外层元素",
+    clause "Z39.83-1, Lookup Version: the root is NCIPVersionMessage, with a schema of its own",
+    help "It is the same in all versions, so that any system understands it. The module discovery reads it." /
+         "该消息在各版本中相同，以便任何系统都能理解。可用 discovery 模块读取。",
+    bad ncip(message("<LookupVersion/>")),
+    good ncip(lookup());
+
+    /// A value of version 1 without its scheme.
+    NO_SCHEME = "NCP328" Error,
+    "a value without its scheme" / "值缺少其方案",
+    clause "Z39.83 definitions of version 1: Scheme, then Value",
+    help "Since 2.0 it may be missing. The value is read, and no scheme is invented." /
+         "自 2.0 起可以省略。值会被读取，不会虚构方案。",
+    bad ncip(first_changed("<Scheme>urn:isil</Scheme>", "")),
+    good ncip(first(""));
 }

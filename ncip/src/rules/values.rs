@@ -48,4 +48,31 @@ rules! {
          "自 2.0 起，标准的其他列表都是开放的。",
     bad ncip(changed("</LookupUser>", "<Ext><UserElementEnum>loans</UserElementEnum></Ext></LookupUser>")),
     good ncip(lookup());
+
+    /// A problem that does not say which.
+    EMPTY_PROBLEM = "NCP407" Warning,
+    "a problem that does not say which" / "问题未说明类型",
+    clause "Z39.83-1, Appendix A: the values of ProblemType",
+    help "Say at least what kind of problem it is, such as Temporary Processing Failure." /
+         "至少应说明问题的类型，例如 Temporary Processing Failure。",
+    bad ncip(message("<Problem><ProblemType/></Problem>")),
+    good ncip(message("<Problem><ProblemType>Unknown Item</ProblemType></Problem>"));
+
+    /// A scheme that is no address.
+    SCHEME_FORM = "NCP408" Info,
+    "a scheme that is no address" / "方案不是 URI",
+    clause "Z39.83-1: a scheme is identified by its URI; the schema takes any text",
+    help "A URI has a colon. Partners can agree on a word, and others cannot know what it means." /
+         "URI 中有冒号。伙伴之间可以约定一个词，但其他系统无从得知其含义。",
+    bad ncip(message(&looking("<UserElementType ncip:Scheme=\"Schema\">Name Information</UserElementType>"))),
+    good ncip(message(&looking("<UserElementType ncip:Scheme=\"urn:x\">Name Information</UserElementType>")));
+
+    /// A date with day and month the wrong way round.
+    DAY_FOR_MONTH = "NCP409" Error,
+    "a date with day and month swapped" / "日期中日与月颠倒",
+    clause "XML Schema 1.0 Part 2, 3.2.7: YYYY-MM-DDThh:mm:ss, the month before the day",
+    help "A template of the system has %d before %m. Where the day is above 12 it is certain; dates before the 13th look right and are wrong." /
+         "系统模板中 %d 写在了 %m 之前。日大于 12 时可以确定；13 日之前的日期看似正确，实则有误。",
+    bad ncip(received("2026-24-11T08:30:00Z")),
+    good ncip(received("2026-11-24T08:30:00Z"));
 }

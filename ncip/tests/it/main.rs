@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr, reason = "a test that skips something says so")]
 
 mod corpus;
+mod deviations;
 mod facts;
 mod messages;
 mod model;

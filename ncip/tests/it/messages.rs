@@ -39,7 +39,9 @@ fn what_keeps_a_model_has_its_place_in_the_types() {
                 continue;
             }
             seen.insert((message.body.service(), message.body.role()));
-            let of_schema = findings.iter().filter(|it| !["NCP302", "NCP318"].contains(&it.code().as_str()));
+            let of_schema = findings
+                .iter()
+                .filter(|it| !["NCP302", "NCP318", "NCP319", "NCP407", "NCP408"].contains(&it.code().as_str()));
             assert_eq!(of_schema.count(), 0, "{findings:?}\n{text}");
             let again = written(&message);
             assert_eq!(said(&again), said(&text), "{again}");

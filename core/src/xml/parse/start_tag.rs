@@ -7,6 +7,7 @@ use crate::markup::name::{Name, Span};
 use crate::markup::namespace;
 use crate::markup::tag::{Scan, Start};
 use crate::markup::{Fault, Found};
+use crate::xml::Symbol;
 use crate::xml::tree::{Namespace, Resolved};
 
 const XSI: &[u8] = b"http://www.w3.org/2001/XMLSchema-instance";
@@ -111,9 +112,13 @@ impl<'t> Parser<'t, '_, '_> {
             None | Some(Namespace::Declarations) => self.unbound(name),
             Some(namespace) => namespace,
         };
+        let symbol = self.setting.vocabulary.find(local);
+        let other = if symbol == Symbol::NONE { self.setting.vocabulary.find_other(local) } else { Symbol::NONE };
+        let other = Some(other).filter(|it| *it != Symbol::NONE);
         let resolved = Resolved {
             namespace,
-            symbol: self.setting.vocabulary.find(local),
+            symbol: other.unwrap_or(symbol),
+            other: other.is_some(),
             length: name.span.range().len(),
             colon: name.colon as usize,
         };
@@ -203,7 +208,8 @@ impl<'t> Parser<'t, '_, '_> {
                 continue;
             }
             let colon = attribute.name.colon as usize;
-            let resolved = Resolved { namespace, symbol: self.setting.vocabulary.find(local), length, colon };
+            let resolved =
+                Resolved { namespace, symbol: self.setting.vocabulary.find(local), other: false, length, colon };
             let start = self.at.wrapping_add(attribute.name.span.start as usize);
             let copied = match attribute.plain() {
                 Some(_) => None,

@@ -22,6 +22,8 @@ pub(in crate::xml) struct Builder<'t> {
 pub(in crate::xml) struct Resolved {
     pub(in crate::xml) namespace: Namespace,
     pub(in crate::xml) symbol: Symbol,
+    /// Whether it is a name of another edition.
+    pub(in crate::xml) other: bool,
     pub(in crate::xml) length: usize,
     pub(in crate::xml) colon: usize,
 }
@@ -88,6 +90,7 @@ impl<'t> Builder<'t> {
             attributes: narrow(self.tree.attributes.len()),
             count: 0,
             closed: false,
+            other: name.other,
             parent,
             next: index.saturating_add(1),
             span: Span { start: narrow(start), end: narrow(end) },
@@ -198,6 +201,7 @@ impl<'t> Builder<'t> {
             attributes: 0,
             count: 0,
             closed: false,
+            other: false,
             parent: self.open.last().copied().unwrap_or(NOWHERE),
             next: index.saturating_add(1),
             span,

@@ -30,6 +30,7 @@ static NOTHING: Data = Data {
     attributes: 0,
     count: 0,
     closed: false,
+    other: false,
     parent: NOWHERE,
     next: NOWHERE,
     span: super::Span { start: 0, end: 0 },
@@ -59,6 +60,12 @@ impl<'d> Node<'d> {
     #[inline]
     pub fn symbol(self) -> Symbol {
         self.data().symbol
+    }
+
+    /// Whether the name is one that only another edition has: see [`Vocabulary::or`](crate::xml::Vocabulary::or).
+    #[inline]
+    pub fn has_other_name(self) -> bool {
+        self.data().other
     }
 
     /// The namespace of the name.

@@ -31,6 +31,8 @@ pub enum DateTimeRepair {
     MissingSeconds,
     /// A date alone; taken as its first moment.
     DateOnly,
+    /// The day stands where the month belongs: it is above 12, so that no other meaning is left.
+    DayForMonth,
 }
 
 impl std::fmt::Display for DateTimeRepair {
@@ -45,6 +47,7 @@ impl std::fmt::Display for DateTimeRepair {
             DateTimeRepair::BlankForT => "a blank stands for the T",
             DateTimeRepair::MissingSeconds => "it has no seconds",
             DateTimeRepair::DateOnly => "it is a date alone",
+            DateTimeRepair::DayForMonth => "day and month are swapped",
         })
     }
 }
@@ -106,8 +109,23 @@ impl DateTime {
             };
             format!("{before_day}{day}T{time}{seconds}{fraction}{}", zone_as_written(zone, &mut wrong)?)
         };
-        DateTime::parse(&mended).ok().zip(wrong)
+        let Some((swapped, head)) = swapped(&mended, before_day, day) else {
+            return DateTime::parse(&mended).ok().zip(wrong);
+        };
+        let rest = mended.get(head..)?;
+        DateTime::parse(&format!("{swapped}{rest}")).ok().zip(Some(DateTimeRepair::DayForMonth))
     }
+}
+
+/// The year, month and day of a date that has the last two the wrong way round, where that is certain, and how long the
+/// text of them is: `2026-24-11`.
+fn swapped(text: &str, before_day: &str, day: &str) -> Option<(String, usize)> {
+    let before = before_day.strip_suffix('-')?;
+    let (year, month) = before.rsplit_once('-')?;
+    let number = |text: &str| text.parse::<u8>().ok().filter(|_| text.len() == 2);
+    let is_certain = (13..=31).contains(&number(month)?) && (1..=12).contains(&number(day)?);
+    let head = before_day.len().saturating_add(day.len());
+    (is_certain && text.is_char_boundary(head)).then(|| (format!("{year}-{day}-{month}"), head))
 }
 
 /// The text in ASCII where it is fullwidth, without blanks of any kind around it.
@@ -165,7 +183,7 @@ mod tests {
     #[test]
     fn certain() {
         use DateTimeRepair::{
-            BlankForT, Blanks, Comma, DateOnly, Fullwidth, LowerCase, MissingSeconds, ZoneForm, ZoneName,
+            BlankForT, Blanks, Comma, DateOnly, DayForMonth, Fullwidth, LowerCase, MissingSeconds, ZoneForm, ZoneName,
         };
         for (text, mended, wrong) in [
             ("2024-01-01T10:00:00+0000", "2024-01-01T10:00:00+00:00", ZoneForm),
@@ -190,6 +208,8 @@ mod tests {
             ("\u{FEFF}2024-01-01T10:00:00Z", "2024-01-01T10:00:00Z", Blanks),
             ("2024-01-01T10:00:00UTC", "2024-01-01T10:00:00Z", ZoneName),
             ("2024-01-01T10:00:00 GMT", "2024-01-01T10:00:00Z", ZoneName),
+            ("2024-23-01T10:00:00+0100", "2024-01-23T10:00:00+01:00", DayForMonth),
+            ("2024-31-12", "2024-12-31T00:00:00", DayForMonth),
         ] {
             let found = DateTime::repair(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found.0.as_str(), found.1), (mended, wrong), "{text}");
@@ -206,6 +226,9 @@ mod tests {
             "01/02/2024",
             "2024-1-1",
             "2024-02-30",
+            "2024-32-01",
+            "2024-31-02T10:00:00",
+            "2024-13-13T10:00:00",
             "2024-01-01T",
             "2024-01-01 T10:00:00",
             "2024-01-01T1000",
