@@ -53,7 +53,7 @@ pub struct Repaired {
 /// </ItemReceived></NCIPMessage>";
 /// let repaired = repair(odd, &Options::default())?;
 /// let codes: Vec<&str> = repaired.repairs.iter().map(|it| it.rule.code.as_str()).collect();
-/// assert_eq!(codes, ["NCP303", "NCP319", "NCP313", "NCP308", "NCP405"]);
+/// assert_eq!(codes, ["NCP319", "NCP303", "NCP313", "NCP308", "NCP405"]);
 /// assert!(repaired.unrepaired.is_empty() && Message::from_xml(repaired.xml.as_bytes()).is_ok());
 /// let again = repair(repaired.xml.as_bytes(), &Options::default())?;
 /// assert!(again.xml == repaired.xml && again.repairs.is_empty());
