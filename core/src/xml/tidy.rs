@@ -48,7 +48,7 @@ pub fn tidy(node: Node<'_>, model: &Model, pen: &mut Pen<'_>, idle: &dyn Fn(&str
 /// pen.open(root.symbol(), &Extra::default());
 /// tidy_content(root, &model, &mut pen, &|text| text.contains('='));
 /// pen.close();
-/// assert_eq!(pen.finish().unwrap(), b"<loans><x/><due>2026-11-24</due></loans>");
+/// assert_eq!(pen.finish().unwrap(), b"<loans><x></x><due>2026-11-24</due></loans>");
 /// # Ok::<(), bibwire_core::xml::InvalidModel>(())
 /// ```
 pub fn tidy_content(node: Node<'_>, model: &Model, pen: &mut Pen<'_>, idle: &dyn Fn(&str) -> bool) {
